@@ -1,0 +1,41 @@
+/** Parameters of the function `get_contact_webinars`. */
+export interface GetContactWebinarsParameters {
+  readonly contactId: string | number;
+}
+
+export type SessionState = 'registered' | 'attended' | 'no-show' | 'cancelled';
+
+export interface ContactSession {
+  readonly key: string;
+  readonly startedAt: string;
+  readonly lengthSeconds: number;
+  readonly state: SessionState;
+  readonly attendedSeconds: number | null;
+  /** 0 to 100. */
+  readonly percentage: number | null;
+  readonly joinedAt: string | null;
+  readonly leftAt: string | null;
+}
+
+export interface ContactWebinar {
+  readonly webinarId: string;
+  readonly topic: string;
+  /** Null when the contact attended without registering. */
+  readonly registeredAt: string | null;
+  /** Newest first. */
+  readonly sessions: readonly ContactSession[];
+}
+
+export interface ContactWebinarsAnswer {
+  readonly ok: true;
+  readonly summary: {
+    readonly registrationCount: number;
+    readonly attendedWebinarCount: number;
+    readonly attendedSessionCount: number;
+    /** 0 to 100; null when nothing was attended. */
+    readonly averagePercentage: number | null;
+    readonly lastAttendedAt: string | null;
+  };
+  /** Newest first. */
+  readonly webinars: readonly ContactWebinar[];
+}
