@@ -60,6 +60,8 @@ export interface Registrant {
 /** One join of one person: a row of an attendance report. */
 export interface Participation {
   readonly instanceUuid: string;
+  /** The vendor's number of this join; a rejoin gets another one. */
+  readonly joinId: string;
   /** Empty strings are null here. */
   readonly registrantId: string | null;
   readonly email: string | null;

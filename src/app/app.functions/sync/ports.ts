@@ -80,10 +80,18 @@ export interface ContactGateway {
   readById(contactIds: readonly string[], properties: readonly string[]): Promise<readonly StoredContact[]>;
   /** Creates or updates by primary address. */
   upsertByEmail(
-    inputs: readonly { readonly key: string; readonly email: string; readonly properties: Readonly<Record<string, string>> }[],
+    inputs: readonly {
+      readonly key: string;
+      readonly email: string;
+      readonly properties: Readonly<Record<string, string>>;
+    }[],
   ): Promise<ContactWriteOutcome>;
   updateById(
-    inputs: readonly { readonly key: string; readonly contactId: string; readonly properties: Readonly<Record<string, string>> }[],
+    inputs: readonly {
+      readonly key: string;
+      readonly contactId: string;
+      readonly properties: Readonly<Record<string, string>>;
+    }[],
   ): Promise<ContactWriteOutcome>;
 }
 
@@ -166,8 +174,31 @@ export interface StateStore {
   create(record: StateRecord): Promise<string | null>;
   /** Creates or replaces; one call per 100 records (fewer if they are large). Answers key → record id. */
   write(records: readonly StateRecord[]): Promise<ReadonlyMap<string, string>>;
+  /** How many calls `write` will need for these records. */
+  countWriteCalls(records: readonly StateRecord[]): number;
   /** One call per 100 ids. Ids that are gone already are fine. */
   remove(recordIds: readonly string[]): Promise<void>;
   /** Newest by `occurredAt` first; may lag some seconds behind. */
   listNewest(kind: RecordKind, limit: number): Promise<readonly StoredRecord[]>;
+}
+
+/** The HubSpot account as a sync needs it. */
+export interface Account {
+  /** Key of the record that says that everything is set up. */
+  readonly setupKey: string;
+  /** Null when the app has never been set up in this account. */
+  findStore(): Promise<StateStore | null>;
+  /**
+   * Makes sure that properties, event definitions and the app's own object exist.
+   *
+   * @param setup - the record under `setupKey` as just read
+   */
+  prepare(setup: StoredRecord | undefined): Promise<PreparedAccount>;
+}
+
+export interface PreparedAccount {
+  readonly store: StateStore;
+  readonly contacts: ContactGateway;
+  readonly marketingEvents: MarketingEventGateway;
+  readonly behaviouralEvents: BehaviouralEventGateway;
 }

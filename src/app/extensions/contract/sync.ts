@@ -30,6 +30,8 @@ export type SkipReason =
   | 'awaiting-approval'
   | 'denied'
   | 'unusable-times'
+  | 'never-admitted'
+  | 'attendance-not-ready'
   | 'rejected-by-hubspot';
 
 export type SyncWarning =
@@ -46,9 +48,7 @@ export type SyncWarning =
   /** The list kept changing while it was read. */
   | { readonly cause: 'list-unstable'; readonly source: 'registrants' | 'participants' }
   | { readonly cause: 'registrations-unavailable' }
-  | { readonly cause: 'panelists-unavailable' }
   | { readonly cause: 'rejected-by-hubspot'; readonly personCount: number; readonly examples: readonly string[] }
-  | { readonly cause: 'attendance-rejected'; readonly personCount: number; readonly examples: readonly string[] }
   /** HubSpot's own count of the marketing event differs from what was sent. */
   | {
       readonly cause: 'participations-differ';
@@ -74,7 +74,9 @@ export interface SessionReport {
   readonly lengthSeconds: number;
   /** Everybody whose registration stands, whether or not they came. */
   readonly registered: number;
+  /** With or without a registration. */
   readonly attended: number;
+  readonly registeredAndAttended: number;
   readonly noShow: number;
   readonly cancelled: number;
 }

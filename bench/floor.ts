@@ -1,0 +1,46 @@
+/** How much there is to move in one first sync of one webinar. */
+export interface SyncVolume {
+  /** Registrants by the status under which Zoom lists them; each status is a list of its own. */
+  readonly registrantCounts: { readonly approved: number; readonly pending: number; readonly denied: number };
+  /** Rows of the attendance report: one per join. */
+  readonly participantRowCount: number;
+  /** Distinct people with an address, each of whom becomes a contact. */
+  readonly contactCount: number;
+  readonly registeredCount: number;
+  readonly attendedCount: number;
+  readonly cancelledCount: number;
+  /** Custom events: one per registration, one per attendance. */
+  readonly eventCount: number;
+}
+
+const zoomPageSize = 300;
+const contactsPerCall = 100;
+const participantsPerCall = 100;
+const eventsPerCall = 500;
+/** Setting up the account, the marketing event, the lease, the audit record. */
+const hubSpotCallsPerRun = 15;
+/** Checkpoint read, checkpoint write, and one more. */
+const hubSpotCallsPerStep = 3;
+
+const pages = (count: number, pageSize: number): number => Math.ceil(count / pageSize);
+
+/** The fewest Zoom calls that can read everything: token, webinar, instances, report, and full pages; an empty list is a page too. */
+export function zoomFloor({ registrantCounts, participantRowCount }: SyncVolume): number {
+  const registrantPages = Object.values(registrantCounts).map((count) => Math.max(1, pages(count, zoomPageSize)));
+  return (
+    4 + registrantPages.reduce((sum, each) => sum + each, 0) + Math.max(1, pages(participantRowCount, zoomPageSize))
+  );
+}
+
+/** The fewest HubSpot calls that can write everything in full batches, with an allowance per run and per step. */
+export function hubSpotFloor(volume: SyncVolume, stepCount: number): number {
+  return (
+    2 * pages(volume.contactCount, contactsPerCall) +
+    pages(volume.registeredCount, participantsPerCall) +
+    pages(volume.attendedCount, participantsPerCall) +
+    pages(volume.cancelledCount, participantsPerCall) +
+    pages(volume.eventCount, eventsPerCall) +
+    hubSpotCallsPerRun +
+    hubSpotCallsPerStep * stepCount
+  );
+}

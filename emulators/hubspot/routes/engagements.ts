@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { json, noContent } from '../../core/operation.ts';
+import type { Transcript } from '../entities.ts';
+import { problems } from '../errors.ts';
+import { callTypeId } from '../object-types.ts';
+import { defineOperation, pathParameter, readBody, type HubSpotOperation } from '../operations.ts';
+import { toVendorTime } from '../time.ts';
+
+const transcriptPaths = (suffix: string): readonly string[] => [
+  `/crm/v3/extensions/calling/transcripts${suffix}`,
+  `/crm/extensions/calling/2026-09/transcripts${suffix}`,
+];
+
+const int32 = z.int().min(0).max(2_147_483_647);
+const transcriptSchema = z.object({
+  engagementId: z.union([z.int(), z.string().regex(/^\d+$/, 'is not a number').transform(Number)]),
+  transcriptCreateUtterances: z.array(
+    z.object({
+      speaker: z.object({ id: z.string(), name: z.string(), email: z.string().optional() }),
+      text: z.string(),
+      startTimeMillis: int32,
+      endTimeMillis: int32,
+      languageCode: z.string().optional(),
+    }),
+  ),
+});
+
+const presentTranscript = (transcript: Transcript): object => ({
+  id: transcript.id,
+  engagementId: transcript.engagementId,
+  transcriptSource: 'INTEGRATOR_GENERATED',
+  transcriptUtterances: transcript.utterances,
+  createdAt: toVendorTime(transcript.createdAt),
+  updatedAt: toVendorTime(transcript.createdAt),
+});
+
+const completionSchema = z.object({ outputFields: z.record(z.string(), z.unknown()) });
+
+/** Transcripts of calls, and the answers that finish a blocked workflow action. */
+export const engagementOperations: readonly HubSpotOperation[] = [
+  defineOperation({
+    id: 'transcripts.create',
+    method: 'POST',
+    paths: transcriptPaths(''),
+    scopes: ['crm.extensions_calling_transcripts.write'],
+    handle(world, call) {
+      const body = readBody(call, transcriptSchema);
+      if (world.stores.get(callTypeId)?.live.has(String(body.engagementId)) !== true) {
+        throw problems.notFound(`No call with the id ${body.engagementId}.`);
+      }
+      const backwards = body.transcriptCreateUtterances.find(
+        ({ startTimeMillis, endTimeMillis }) => endTimeMillis < startTimeMillis,
+      );
+      if (backwards !== undefined) throw problems.validation('An utterance ends before it starts.');
+      const transcript: Transcript = {
+        id: world.random.uuid(),
+        engagementId: body.engagementId,
+        utterances: body.transcriptCreateUtterances.map((utterance) => ({ id: world.random.uuid(), ...utterance })),
+        createdAt: world.clock.now(),
+      };
+      world.transcripts.set(transcript.id, transcript);
+      return json(200, { id: transcript.id });
+    },
+  }),
+  defineOperation({
+    id: 'transcripts.get',
+    method: 'GET',
+    paths: transcriptPaths('/:transcriptId'),
+    scopes: ['crm.extensions_calling_transcripts.read'],
+    handle(world, call) {
+      const transcript = world.transcripts.get(pathParameter(call, 'transcriptId'));
+      if (transcript === undefined) throw problems.notFound('The transcript does not exist.');
+      return json(200, presentTranscript(transcript));
+    },
+  }),
+  defineOperation({
+    id: 'transcripts.delete',
+    method: 'DELETE',
+    paths: transcriptPaths('/:transcriptId'),
+    scopes: ['crm.extensions_calling_transcripts.write'],
+    handle(world, call) {
+      if (!world.transcripts.delete(pathParameter(call, 'transcriptId'))) {
+        throw problems.notFound('The transcript does not exist.');
+      }
+      return noContent;
+    },
+  }),
+  defineOperation({
+    id: 'callbacks.complete-batch',
+    method: 'POST',
+    paths: ['/automation/v4/actions/callbacks/complete', '/automation/actions/callbacks/2026-09/complete'],
+    scopes: ['automation'],
+    handle(world, call) {
+      const schema = z.object({ inputs: z.array(completionSchema.extend({ callbackId: z.string() })) });
+      const at = world.clock.now();
+      for (const { callbackId, outputFields } of readBody(call, schema).inputs) {
+        world.callbackCompletions.push({ callbackId, outputFields, at });
+      }
+      return noContent;
+    },
+  }),
+  defineOperation({
+    id: 'callbacks.complete',
+    method: 'POST',
+    paths: [
+      '/automation/v4/actions/callbacks/:callbackId/complete',
+      '/automation/actions/callbacks/2026-09/:callbackId/complete',
+    ],
+    scopes: ['automation'],
+    handle(world, call) {
+      const callbackId = pathParameter(call, 'callbackId');
+      const { outputFields } = readBody(call, completionSchema);
+      world.callbackCompletions.push({ callbackId, outputFields, at: world.clock.now() });
+      return noContent;
+    },
+  }),
+];

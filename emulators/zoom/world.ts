@@ -1,0 +1,63 @@
+import type { Clock, EpochMs } from '../core/clock.ts';
+import type { Random } from '../core/random.ts';
+import type { Account, Instance, Webinar, ZoomUser } from './entities.ts';
+import { createDailyCounter, type DailyCounter } from './limits.ts';
+import { emailKey } from './roster.ts';
+import { switchesSchema, type Switches } from './switches.ts';
+
+export interface IssuedToken {
+  readonly account: Account;
+  readonly expiresAt: EpochMs;
+  isRevoked: boolean;
+}
+
+/** Where a page token leads, and the only request that may use it. */
+export interface PageToken {
+  readonly boundTo: string;
+  readonly offset: number;
+  readonly expiresAt: EpochMs;
+}
+
+/** Everything the stand-in knows. */
+export interface ZoomWorld {
+  readonly clock: Clock;
+  readonly random: Random;
+  publicUrl(): string;
+  switches: Switches;
+  readonly accountsById: Map<string, Account>;
+  readonly accountsByClientId: Map<string, Account>;
+  /** Webinar numbers and uuids are unique over all of Zoom, not only within an account. */
+  readonly webinarsById: Map<number, Webinar>;
+  readonly instancesByUuid: Map<string, Instance>;
+  readonly tokens: Map<string, IssuedToken>;
+  readonly pageTokens: Map<string, PageToken>;
+  readonly registrationCounter: DailyCounter;
+  readonly statusCounter: DailyCounter;
+  /** Numbers the answers, for their tracking ids. */
+  answerCount: number;
+}
+
+export function createEmptyWorld(tools: Pick<ZoomWorld, 'clock' | 'random' | 'publicUrl'>): ZoomWorld {
+  return {
+    clock: tools.clock,
+    random: tools.random,
+    publicUrl: () => tools.publicUrl(),
+    switches: switchesSchema.parse({}),
+    accountsById: new Map(),
+    accountsByClientId: new Map(),
+    webinarsById: new Map(),
+    instancesByUuid: new Map(),
+    tokens: new Map(),
+    pageTokens: new Map(),
+    registrationCounter: createDailyCounter(),
+    statusCounter: createDailyCounter(),
+    answerCount: 0,
+  };
+}
+
+/** Random text in the alphabet of Zoom's ids (base64url), 22 characters for 16 bytes. */
+export const newId = (random: Random, byteCount = 16): string =>
+  Buffer.from(random.base64(byteCount), 'base64').toString('base64url');
+
+export const findUser = (account: Account, idOrEmail: string): ZoomUser | undefined =>
+  account.usersById.get(idOrEmail) ?? account.usersByEmail.get(emailKey(idOrEmail));

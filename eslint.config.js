@@ -1,0 +1,260 @@
+import { readdirSync } from 'node:fs';
+import js from '@eslint/js';
+import { config as hubspotConfig } from '@hubspot/eslint-config-ui-extensions';
+import prettier from 'eslint-config-prettier';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import react from 'eslint-plugin-react';
+import reactHooks from 'eslint-plugin-react-hooks';
+import unusedImports from 'eslint-plugin-unused-imports';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const typescript = ['**/*.ts', '**/*.tsx'];
+const server = 'src/app/app.functions';
+const uiFolders = ['extensions', 'cards', 'settings', 'pages'].map((folder) => `src/app/${folder}/**/*.{ts,tsx}`);
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+
+/** Folders of the server, and the contract that it shares with the pages. */
+const areas = [
+  ...readdirSync(server, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name),
+  'contract',
+];
+
+/** Packages that only compute. */
+const purePackages = ['validator/', 'zod/mini$', 'node:crypto$'];
+const effectFilesOfSync = ['read-source', 'read-target', 'apply', 'checkpoint', 'lease', 'run-sync', 'audit'].map(
+  (name) => `${server}/sync/${name}.ts`,
+);
+
+const outsideOfServer = [
+  { regex: '(^|/)(emulators|tests|scripts|bench|preview)/', message: 'Only src/ is uploaded.' },
+  { regex: '/extensions/(?!contract/)', message: 'The server shares only the contract with the pages.' },
+];
+
+const outsideWorld = [
+  ...['axios', 'undici', 'node:http', 'node:https', 'node:net', 'node:timers', 'node:timers/promises'].map((name) => ({
+    name,
+    message: 'Requests and waiting go through http/.',
+  })),
+  ...['node:process', 'node:fs', 'node:fs/promises', 'node:child_process', 'node:os'].map((name) => ({
+    name,
+    message: 'The machine belongs to runtime/.',
+  })),
+  {
+    name: 'node:crypto',
+    importNames: ['randomBytes', 'randomInt', 'randomUUID'],
+    message: 'Chance is injected: see http/time.ts.',
+  },
+];
+
+const outsideWorldGlobals = [
+  'process',
+  'console',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+].map((name) => ({ name, message: 'Only runtime/ and http/ touch the outside world.' }));
+
+/**
+ * A border of the architecture: what the files of one area may import. Specifiers are matched by the folder that they
+ * name, so the rule holds at any depth.
+ *
+ * @param own - the area that the files belong to
+ * @param values - areas of which everything may be imported; `*` = all
+ * @param types - areas of which only types may be imported; `*` = all the others
+ * @param packages - null = any package
+ */
+function border({
+  own,
+  files = [`${server}/${own}/**/*.ts`],
+  ignores = [],
+  values = [],
+  types = [],
+  packages,
+  isEdge = false,
+}) {
+  const may = (list, area) => list.includes('*') || list.includes(area);
+  const foreign = areas.filter((area) => area !== own && !may(values, area));
+  const leadingTo = (area) => (area === 'contract' ? '**/extensions/contract/**' : `**/${area}/**`);
+  const typeOnly = foreign.filter((area) => may(types, area)).map(leadingTo);
+  const closed = foreign.filter((area) => !may(types, area)).map(leadingTo);
+  if (types.includes('sync/ports')) closed.push('!**/sync/ports.ts');
+  const patterns = [...outsideOfServer];
+  if (typeOnly.length > 0) {
+    patterns.push({
+      group: typeOnly,
+      allowTypeImports: true,
+      message: `${own}/ may import types from there, nothing else.`,
+    });
+  }
+  if (types.includes('sync/ports')) {
+    patterns.push({ group: ['**/sync/ports.ts'], allowTypeImports: true, message: 'Ports are types.' });
+  }
+  if (closed.length > 0) patterns.push({ group: closed, message: `${own}/ must not know that area.` });
+  if (packages !== null) {
+    patterns.push({ regex: `^(?!${['\\.', ...packages].join('|')})`, message: `${own}/ does without that package.` });
+  }
+  return {
+    files,
+    ignores,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: isEdge ? [] : outsideWorld, patterns }],
+    },
+  };
+}
+
+const borders = [
+  border({ own: 'contract', files: ['src/app/extensions/contract/**/*.ts'], packages: [] }),
+  border({ own: 'domain', types: ['contract'], packages: ['validator/'] }),
+  border({ own: 'contact-history', values: ['domain'], types: ['contract'], packages: purePackages }),
+  border({
+    own: 'sync',
+    ignores: effectFilesOfSync,
+    values: ['domain', 'contact-history'],
+    types: ['*'],
+    packages: purePackages,
+  }),
+  border({
+    own: 'sync',
+    files: effectFilesOfSync,
+    values: ['domain', 'contact-history', 'audit', 'http'],
+    types: ['contract'],
+    packages: purePackages,
+  }),
+  border({ own: 'http', values: ['domain'], types: ['contract'], packages: null, isEdge: true }),
+  ...['zoom', 'hubspot'].map((own) =>
+    border({ own, values: ['domain', 'http'], types: ['contract', 'sync/ports'], packages: null }),
+  ),
+  ...['audit', 'setup', 'settings', 'registration', 'webhooks'].map((own) =>
+    border({ own, values: ['domain', 'http', 'contact-history'], types: ['*'], packages: purePackages }),
+  ),
+  border({ own: 'runtime', values: ['*'], packages: null, isEdge: true }),
+  border({ own: 'entrypoints', values: ['runtime'], types: ['contract'], packages: [] }),
+];
+
+export default defineConfig([
+  globalIgnores(['**/node_modules/', 'src/app/functions/dist/', '**/dist/', 'build/', 'coverage/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  js.configs.recommended,
+  {
+    files: typescript,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX, 'unused-imports': unusedImports },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js'] })],
+    },
+    rules: {
+      'no-undef': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Wrong about values that change while something is awaited.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      // HubSpot's SDK declares its request bodies as classes and takes plain objects.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // A port is asynchronous even where one of its implementations has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+      '@typescript-eslint/no-unused-vars': 'off',
+      'unused-imports/no-unused-imports': 'error',
+      'unused-imports/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'import-x/no-default-export': 'error',
+      'import-x/no-mutable-exports': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+    },
+  },
+  { files: ['**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: nodeGlobals } },
+  { files: ['**/*.cjs'], languageOptions: { globals: { ...nodeGlobals, module: 'writable', require: 'readonly' } } },
+
+  {
+    files: uiFolders,
+    extends: [
+      hubspotConfig.filter((entry) => entry.plugins !== undefined),
+      react.configs.flat.recommended,
+      react.configs.flat['jsx-runtime'],
+      reactHooks.configs.flat['recommended-latest'],
+    ],
+    settings: { react: { version: '18.3' } },
+    rules: {
+      // Types say it.
+      'react/prop-types': 'off',
+      '@hubspot/ui-extensions/no-console': 'error',
+      '@hubspot/ui-extensions/no-experimental-imports': 'error',
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '/app\\.functions/', message: 'The pages know the server by its contract.' },
+            {
+              regex: '^(?!\\.|react$|@hubspot/ui-extensions(/crm|/pages)?$|@zoom-webinars/extensions/)',
+              message: 'The pages are built on React and the SDK alone.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [`${server}/**/*.ts`],
+    ignores: [`${server}/{runtime,http}/**`],
+    rules: {
+      'no-restricted-globals': ['error', ...outsideWorldGlobals],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time is injected: see http/time.ts.' },
+        { object: 'Math', property: 'random', message: 'Chance is injected: see http/time.ts.' },
+        { object: 'globalThis', message: 'Only runtime/ and http/ touch the outside world.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'Time is injected: see http/time.ts.',
+        },
+      ],
+    },
+  },
+  borders,
+  {
+    files: ['emulators/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '(^|/)src/', message: 'A stand-in that shares code with the product shares its mistakes.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-empty-function': 'off',
+      // Matchers such as `expect.any` are typed as any.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+
+  prettier,
+]);

@@ -1,0 +1,64 @@
+import type { Random } from '../../emulators/core/random.ts';
+
+/** Somebody of the demo world. Addresses are at domains that can belong to nobody. */
+export interface DemoPerson {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly company: string;
+  readonly jobTitle: string;
+}
+
+const firstNames =
+  'Anna Ben Carla David Elena Farid Grace Henrik Ines Jonas Karin Luca Maya Nora Oskar Paula Quentin Rosa Sven Tara Uwe Vera Wiebke Xenia Yusuf Zoe Amara Bruno Chiara Dmitri Esther Felix Greta Hugo Ingrid Joana Kofi Lea Mateus Nadia'.split(
+    ' ',
+  );
+const lastNames =
+  'Albrecht Bauer Castro Dahl Eriksen Fischer García Hansen Ito Jensen Kowalski Lindqvist Müller Novak Okafor Pereira Richter Santos Tanaka Ullrich Vogel Weber Yılmaz Zimmermann Andersen Berger Costa Dubois Engel Ferreira Gruber Haugen Ivanova Johansson Keller Lopes Moreau Nguyen Olsen Petrov'.split(
+    ' ',
+  );
+const companies = [
+  { name: 'Brightfield Housing', domain: 'brightfield-housing.example' },
+  { name: 'Nordhavn Utilities', domain: 'nordhavn.example' },
+  { name: 'Stadtwerke Auental', domain: 'stadtwerke-auental.example' },
+  { name: 'Solterra Installations', domain: 'solterra.example' },
+  { name: 'Kupka & Partner', domain: 'kupka-partner.example' },
+  { name: 'Greenline Property', domain: 'greenline.example' },
+  { name: 'Fjord Facility', domain: 'fjord-facility.example' },
+  { name: 'Casa Verde', domain: 'casaverde.example' },
+  { name: 'Helios Roofing', domain: 'helios-roofing.example' },
+  { name: 'Waterkant Hotels', domain: 'waterkant.example' },
+] as const;
+const jobTitles = [
+  'Energy manager',
+  'Facility manager',
+  'Installer',
+  'Head of procurement',
+  'Architect',
+  'Sustainability officer',
+  'Managing director',
+  'Project engineer',
+] as const;
+
+/** People with distinct addresses; the same random gives the same people. */
+export function createPeople(count: number, random: Random): readonly DemoPerson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const firstName = random.pick(firstNames);
+    const lastName = random.pick(lastNames);
+    const company = random.pick(companies);
+    return {
+      firstName,
+      lastName,
+      email: `${toAscii(firstName)}.${toAscii(lastName)}${index + 1}@${company.domain}`,
+      company: company.name,
+      jobTitle: random.pick(jobTitles),
+    };
+  });
+}
+
+const toAscii = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .replaceAll('ı', 'i')
+    .toLowerCase();

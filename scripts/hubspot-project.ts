@@ -1,0 +1,20 @@
+import { bundleUi, readUiEntries } from './build/bundle-ui.ts';
+import { buildProjectBundles } from './build/project-bundles.ts';
+import { appDir, uiDistDir } from './project/paths.ts';
+import { runCommand, UsageError } from './terminal/run-command.ts';
+import { runTool, tools } from './terminal/run-tool.ts';
+
+/**
+ * `npm run validate` and `npm run upload`: builds, then hands over to HubSpot's own CLI. The UI is built by HubSpot after the
+ * upload; building it here first finds what would fail there.
+ */
+await runCommand(async ({ argv, note }) => {
+  const [action, ...rest] = argv;
+  if (action !== 'validate' && action !== 'upload') {
+    throw new UsageError('Usage: npm run validate [-- flags of hs], npm run upload [-- flags of hs]');
+  }
+  const functions = await buildProjectBundles();
+  const entries = await bundleUi(readUiEntries(appDir), uiDistDir);
+  note(`Built ${functions.length} functions and ${entries.length} UI entries.`);
+  return runTool(tools.hubspot, ['project', action, ...rest]);
+});

@@ -1,0 +1,71 @@
+import type { RateHint, RateLimit } from './rate-limit.ts';
+
+/** When the next call of one rate class may start. All moments are milliseconds of the monotonic clock. */
+export interface Pace {
+  earliestStartMs(nowMs: number): number;
+  /** Records a start. */
+  take(nowMs: number): void;
+  learn(hint: RateHint, nowMs: number): void;
+  pauseUntil(untilMs: number): void;
+}
+
+const burstShare = 0.1;
+const burstsPerWindow = 3;
+// Calls that start a window apart may arrive closer together.
+const windowMargin = 1.05;
+
+interface Budget {
+  readonly maxCalls: number;
+  readonly windowMs: number;
+  readonly burst: number;
+  readonly spacingMs: number;
+}
+
+function toBudget(limitCalls: number, windowMs: number): Budget {
+  const maxCalls = Math.max(1, Math.floor(limitCalls));
+  const burst = Math.max(1, Math.floor(maxCalls * burstShare));
+  const steadyCalls = Math.max(1, maxCalls - burstsPerWindow * burst);
+  return { maxCalls, windowMs: windowMs * windowMargin, burst, spacingMs: Math.ceil(windowMs / steadyCalls) };
+}
+
+/**
+ * Starts are spaced evenly, after a small burst at the beginning (a leaky bucket), and never more than `maxCalls` lie in
+ * one window. What the vendor says beats the table: its `maxCalls` is taken over, and calls that are missing from
+ * `remainingCalls` without being ours are other apps' and are left to them, down to a tenth of the limit.
+ */
+export function createPace(limit: RateLimit): Pace {
+  const planned = toBudget(limit.maxCalls, limit.windowMs);
+  let learned: { readonly budget: Budget; readonly untilMs: number } | null = null;
+  let startsMs: number[] = [];
+  let bucketEmptyAtMs = Number.NEGATIVE_INFINITY;
+  let pausedUntilMs = Number.NEGATIVE_INFINITY;
+
+  const budgetAt = (nowMs: number): Budget => (learned !== null && nowMs < learned.untilMs ? learned.budget : planned);
+
+  return {
+    earliestStartMs(nowMs) {
+      const { maxCalls, windowMs, burst, spacingMs } = budgetAt(nowMs);
+      const spacedMs = bucketEmptyAtMs - (burst - 1) * spacingMs;
+      const oldestCounted = startsMs.at(-maxCalls);
+      const countedMs = oldestCounted === undefined ? nowMs : oldestCounted + windowMs;
+      return Math.max(nowMs, pausedUntilMs, spacedMs, countedMs);
+    },
+    take(nowMs) {
+      const { spacingMs, ...budget } = budgetAt(nowMs);
+      const windowMs = Math.max(planned.windowMs, budget.windowMs);
+      startsMs = [...startsMs.filter((startMs) => startMs > nowMs - windowMs), nowMs];
+      bucketEmptyAtMs = Math.max(nowMs, bucketEmptyAtMs) + spacingMs;
+    },
+    learn(hint, nowMs) {
+      if (!(hint.maxCalls >= 1 && hint.windowMs > 0 && hint.remainingCalls >= 0)) return;
+      const ownCount = startsMs.filter((startMs) => startMs > nowMs - hint.windowMs).length;
+      const othersCount = Math.max(0, hint.maxCalls - hint.remainingCalls - ownCount);
+      const leastCalls = Math.max(1, Math.floor(hint.maxCalls * burstShare));
+      const ourCalls = Math.max(leastCalls, hint.maxCalls - othersCount);
+      learned = { budget: toBudget(ourCalls, hint.windowMs), untilMs: nowMs + hint.windowMs };
+    },
+    pauseUntil(untilMs) {
+      pausedUntilMs = Math.max(pausedUntilMs, untilMs);
+    },
+  };
+}

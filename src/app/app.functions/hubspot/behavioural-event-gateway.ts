@@ -1,0 +1,48 @@
+import type { BehaviouralEvent, BehaviouralEventGateway } from '../sync/ports.ts';
+import type { HubSpotApi } from './hubspot-api.ts';
+import { eventBatchSizeMax, eventValueCharactersMax } from './hubspot-limits.ts';
+import { bug, type CallFacts } from './sdk-transport.ts';
+
+const sendFacts: CallFacts = { operation: 'send custom events', isIdempotent: true, rateClass: 'hubspot.event-send' };
+
+/**
+ * HubSpot's custom events. Contacts are named by id: an address could create a contact. Values are cut at 256 characters,
+ * because HubSpot drops events with longer ones, and drops them silently.
+ *
+ * @param options.eventNames - fully qualified, as the account's set-up gives them
+ * @throws IntegrationError of every kind that a call can have; `bug` for more than 500 events
+ * @see https://developers.hubspot.com/docs/api-reference/events-send-event-completions-v3/guide (read 2026-11-20)
+ */
+export function createBehaviouralEventGateway(
+  api: HubSpotApi,
+  { eventNames }: { readonly eventNames: Readonly<Record<BehaviouralEvent['kind'], string>> },
+): BehaviouralEventGateway {
+  return {
+    async send(events) {
+      if (events.length === 0) return;
+      if (events.length > eventBatchSizeMax) throw bug(sendFacts.operation, `${events.length} events`);
+      await api.call(
+        sendFacts,
+        api.eventSends.send({
+          inputs: events.map((event) => ({
+            eventName: eventNames[event.kind],
+            objectId: event.contactId,
+            occurredAt: new Date(event.occurredAt),
+            uuid: event.uuid,
+            properties: shortenValues(event.properties),
+          })),
+        }),
+      );
+    },
+  };
+}
+
+function shortenValues(properties: BehaviouralEvent['properties']): Record<string, string> {
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, shorten(value)]));
+}
+
+/** Whole characters only: half of a surrogate pair is no valid text. */
+function shorten(value: string): string {
+  if (value.length <= eventValueCharactersMax) return value;
+  return value.slice(0, eventValueCharactersMax).replace(/[\uD800-\uDBFF]$/, '');
+}

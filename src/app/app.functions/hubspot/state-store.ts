@@ -1,0 +1,257 @@
+import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
+import * as z from 'zod/mini';
+import { parseInstant, toIso } from '../domain/instant.ts';
+import { IntegrationError, isFailureOfKind, toFailure } from '../http/integration-error.ts';
+import { parseJsonBody } from '../http/json.ts';
+import type { RecordKind, StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
+import { batchAnswer, hubSpotObject, settleBatch, type HubSpotObject } from './batch-answer.ts';
+import { isRecordKind, stateObject } from './definitions.ts';
+import { isConflict } from './hubspot-errors.ts';
+import type { HubSpotApi } from './hubspot-api.ts';
+import {
+  objectBatchSizeMax,
+  payloadCharactersMax,
+  searchPageSizeMax,
+  searchResultsMax,
+  stateRequestBytesMax,
+} from './hubspot-limits.ts';
+import { describeProblem, readProblemCode } from './hubspot-problem.ts';
+import { bug, type CallFacts } from './sdk-transport.ts';
+
+const keyProperty = stateObject.keyProperty;
+const propertyNames = stateObject.properties.map(({ name }) => name);
+
+const general = { isIdempotent: true, rateClass: 'hubspot.general' } as const;
+const readFacts: CallFacts = { operation: 'read state records', ...general };
+const writeFacts: CallFacts = { operation: 'write state records', ...general };
+const removeFacts: CallFacts = { operation: 'remove state records', ...general };
+const createFacts: CallFacts = { operation: 'create state record', ...general, isIdempotent: false };
+const listFacts: CallFacts = { operation: 'list state records', isIdempotent: true, rateClass: 'hubspot.search' };
+
+const readKeys = ({ properties }: HubSpotObject): readonly string[] => {
+  const key = properties[keyProperty];
+  return typeof key === 'string' ? [key] : [];
+};
+
+const createdRecord = z.object({ id: z.string() });
+const searchAnswer = z.object({
+  results: z.array(hubSpotObject),
+  paging: z.optional(z.nullable(z.object({ next: z.optional(z.nullable(z.object({ after: z.string() }))) }))),
+});
+
+/**
+ * The app's memory in HubSpot: records of its own custom object, found by their unique key.
+ *
+ * `create` is atomic because the key is unique. When the answer to it is lost, the record is read back and the payload
+ * decides who created it; a payload that is to be a lease must therefore name its holder. `listNewest` reads HubSpot's
+ * search index, which is some seconds behind; everything else sees every write at once.
+ *
+ * @throws IntegrationError of every kind that a call can have; `rejected` when HubSpot refuses a record, `bug` for a
+ *         payload of more than 65,000 characters, `unexpected-shape` for a record whose kind somebody has changed
+ * @see https://developers.hubspot.com/docs/api-reference/crm-custom-objects-v3/guide (read 2026-11-20)
+ */
+export function createStateStore(api: HubSpotApi, objectTypeId: string): StateStore {
+  async function read(keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> {
+    const found = new Map<string, StoredRecord>();
+    for (const part of chunk([...new Set(keys)], objectBatchSizeMax)) {
+      const answer = await api.call(
+        readFacts,
+        api.objectBatches.read(objectTypeId, {
+          idProperty: keyProperty,
+          inputs: part.map((id) => ({ id })),
+          properties: propertyNames,
+          propertiesWithHistory: [],
+        }),
+      );
+      const { results, errors } = parseJsonBody({ system: 'hubspot', ...readFacts }, answer, batchAnswer);
+      const other = errors?.find(({ category }) => category !== 'OBJECT_NOT_FOUND');
+      if (other !== undefined) throw refusal(readFacts, describeProblem(other), readProblemCode(other));
+      for (const record of results.map((result) => parseRecord(readFacts, result))) found.set(record.key, record);
+    }
+    return found;
+  }
+
+  async function createOnce(record: StateRecord): Promise<string> {
+    const answer = await api.call(
+      createFacts,
+      api.objects.create(objectTypeId, { properties: { [keyProperty]: record.key, ...toProperties(record) } }),
+    );
+    return parseJsonBody({ system: 'hubspot', ...createFacts }, answer, createdRecord).id;
+  }
+
+  /** @returns the records that are not written because somebody else created them meanwhile, or without a reason */
+  async function writeOnce(records: readonly StateRecord[], ids: Map<string, string>): Promise<readonly StateRecord[]> {
+    const inputs = records.map((record, index) => ({ record, traceId: `record-${index}`, identity: record.key }));
+    const answer = await api
+      .call(
+        writeFacts,
+        api.objectBatches.upsert(objectTypeId, {
+          inputs: inputs.map(({ record, traceId }) => ({
+            id: record.key,
+            idProperty: keyProperty,
+            objectWriteTraceId: traceId,
+            properties: toProperties(record),
+          })),
+        }),
+      )
+      .catch((error: unknown) => {
+        if (isFailureOfKind(error, 'conflict')) return null;
+        throw error;
+      });
+    if (answer === null) return records;
+    const batch = parseJsonBody({ system: 'hubspot', ...writeFacts }, answer, batchAnswer);
+    const { written, rejected, missing, unattributed } = settleBatch(inputs, batch, readKeys);
+    for (const [{ record }, { id }] of written) ids.set(record.key, id);
+
+    const problems = [...[...rejected.values()].map(({ source }) => source), ...unattributed];
+    const fatal = problems.find((problem) => !isConflict(problem));
+    if (fatal !== undefined) throw refusal(writeFacts, describeProblem(fatal), readProblemCode(fatal));
+    return [...rejected.keys(), ...missing].map(({ record }) => record);
+  }
+
+  return {
+    read,
+
+    async create(record) {
+      refuseOversized(record);
+      for (const isLastTry of [false, true]) {
+        try {
+          return await createOnce(record);
+        } catch (error) {
+          // The first answer says it all: the key is taken. After a lost answer the one who took it may be us.
+          if (isFailureOfKind(error, 'conflict') && !isLastTry) return null;
+          if (!isFailureOfKind(error, 'conflict') && !mayHaveWorked(error)) throw error;
+          const holder = (await read([record.key])).get(record.key);
+          if (holder !== undefined) return holder.payload === record.payload ? holder.recordId : null;
+          if (isLastTry) throw error;
+        }
+      }
+      throw bug(createFacts.operation, 'no try was the last');
+    },
+
+    async write(records) {
+      for (const record of records) refuseOversized(record);
+      const ids = new Map<string, string>();
+      // Of two versions of one record in a request HubSpot refuses both; the later one is meant to stay.
+      const distinct = [...new Map(records.map((record) => [record.key, record])).values()];
+      for (const part of splitBySize(distinct)) {
+        // A record that somebody else creates at the same moment is refused as a conflict, and updated the next time.
+        const again = await writeOnce(part, ids);
+        const open = again.length === 0 ? [] : await writeOnce(again, ids);
+        if (open.length > 0) {
+          throw refusal(writeFacts, `${open.length} of ${part.length} records were not written`, null);
+        }
+      }
+      return ids;
+    },
+
+    async remove(recordIds) {
+      for (const part of chunk([...new Set(recordIds)], objectBatchSizeMax)) {
+        await api.call(removeFacts, api.objectBatches.archive(objectTypeId, { inputs: part.map((id) => ({ id })) }));
+      }
+    },
+
+    async listNewest(kind, limit) {
+      const found: StoredRecord[] = [];
+      const wantedCount = Math.min(limit, searchResultsMax);
+      for (let after: string | null = '0'; after !== null && found.length < wantedCount;) {
+        const answer: Awaited<ReturnType<HubSpotApi['call']>> = await api.call(
+          listFacts,
+          api.objectSearch.doSearch(
+            objectTypeId,
+            toSearch(kind, Math.min(searchPageSizeMax, wantedCount - found.length), after),
+          ),
+        );
+        const page = parseJsonBody({ system: 'hubspot', ...listFacts }, answer, searchAnswer);
+        found.push(...page.results.map((result) => parseRecord(listFacts, result)));
+        after = page.results.length === 0 ? null : (page.paging?.next?.after ?? null);
+      }
+      return found.slice(0, wantedCount);
+    },
+  };
+}
+
+function toSearch(kind: RecordKind, limit: number, after: string) {
+  return {
+    filterGroups: [{ filters: [{ propertyName: 'kind', operator: FilterOperatorEnum.Eq, value: kind }] }],
+    sorts: ['-occurred_at'],
+    properties: [...propertyNames],
+    limit,
+    after,
+  };
+}
+
+function toProperties({ kind, payload, version, status, occurredAt, summary }: StateRecord): Record<string, string> {
+  return {
+    kind,
+    payload,
+    version: String(version),
+    status,
+    occurred_at: occurredAt === null ? '' : toIso(occurredAt),
+    summary,
+  };
+}
+
+/** Cleared properties read as null or empty; both mean that the record was written without them. */
+function parseRecord(facts: CallFacts, { id, properties }: HubSpotObject): StoredRecord {
+  const key = properties[keyProperty] ?? '';
+  const kind = properties.kind ?? '';
+  if (key === '' || !isRecordKind(kind)) {
+    const problem = `record ${id}: ${key === '' ? keyProperty : 'kind'} is not one of the app's`;
+    throw new IntegrationError(
+      toFailure({ system: 'hubspot', ...facts }, 'unexpected-shape', { cause: 'answer-malformed', problem }),
+    );
+  }
+  const version = Number(properties.version ?? '0');
+  return {
+    recordId: id,
+    key,
+    kind,
+    payload: properties.payload ?? '',
+    version: Number.isFinite(version) ? version : 0,
+    status: properties.status ?? '',
+    occurredAt: parseInstant(properties.occurred_at),
+    summary: properties.summary ?? '',
+  };
+}
+
+/** Whether a failed create may have created the record all the same. */
+function mayHaveWorked(error: unknown): boolean {
+  if (isFailureOfKind(error, 'answer-lost', 'timeout', 'unexpected-shape')) return true;
+  return isFailureOfKind(error, 'unavailable') && error.failure.httpStatus !== null;
+}
+
+function refusal(facts: CallFacts, problem: string, vendorCode: string | null): IntegrationError {
+  return new IntegrationError(
+    toFailure({ system: 'hubspot', ...facts }, 'rejected', { cause: 'vendor-refused', problem }, { vendorCode }),
+  );
+}
+
+function refuseOversized({ key, payload }: StateRecord): void {
+  if (payload.length > payloadCharactersMax) {
+    throw bug(writeFacts.operation, `the payload of ${key} has ${payload.length} characters`);
+  }
+}
+
+function chunk<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+/** Groups of at most 100 records and about 1.5 MB, in the given order. */
+function splitBySize(records: readonly StateRecord[]): readonly (readonly StateRecord[])[] {
+  const groups: StateRecord[][] = [];
+  let groupBytes = 0;
+  for (const record of records) {
+    const bytes = Buffer.byteLength(JSON.stringify(toProperties(record)));
+    const last = groups.at(-1);
+    if (last === undefined || last.length >= objectBatchSizeMax || groupBytes + bytes > stateRequestBytesMax) {
+      groups.push([record]);
+      groupBytes = bytes;
+    } else {
+      last.push(record);
+      groupBytes += bytes;
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,57 @@
+import type { Instant } from '../domain/instant.ts';
+import type { HubSpotApi } from '../hubspot/hubspot-api.ts';
+import { readStateObject, stateObjectIdsOfThisProcess, type StateObjectCache } from '../hubspot/state-object.ts';
+import { createStateStore } from '../hubspot/state-store.ts';
+import type { StoredRecord } from '../sync/ports.ts';
+import { ensureContactProperties } from './ensure-contact-properties.ts';
+import { ensureEventDefinitions } from './ensure-event-definitions.ts';
+import { ensureStateObject } from './ensure-state-object.ts';
+import { parseSetupRecord, setupRecordKey, toSetupRecord, type EventNames } from './setup-record.ts';
+
+/** What the rest of the app needs to know about an account that is set up. */
+export interface AccountSetup {
+  readonly objectTypeId: string;
+  readonly eventNames: EventNames;
+}
+
+export interface EnsureAccountRequest {
+  readonly api: HubSpotApi;
+  readonly now: Instant;
+  /** The record under {@link setupRecordKey}, if the caller has looked: null = there is none. */
+  readonly setupRecord?: StoredRecord | null;
+  readonly stateObjectCache?: StateObjectCache;
+}
+
+/**
+ * Creates what the account lacks of the app's state object, contact properties and event definitions, and remembers that
+ * it did. What a person or a parallel call has created is left as it is; archived properties come back.
+ *
+ * An account that is set up costs one or two calls and no write; the first time costs eight. May be repeated and may run
+ * in parallel.
+ *
+ * @throws IntegrationError kind `missing-scope` with the names of the scopes, `conflict` when something of the app's name
+ *         but another kind is in the way, and every kind that a call can have
+ */
+export async function ensureAccount(request: EnsureAccountRequest): Promise<AccountSetup> {
+  const { api, now, setupRecord, stateObjectCache: cache = stateObjectIdsOfThisProcess } = request;
+  const cachedTypeId = setupRecord === undefined ? cache.get(api.accountKey) : undefined;
+  const listed = cachedTypeId === undefined ? await readStateObject(api, cache) : undefined;
+
+  const objectTypeId = cachedTypeId ?? listed?.objectTypeId;
+  if (objectTypeId !== undefined) {
+    const record = setupRecord === undefined ? await readSetupRecord(api, objectTypeId) : setupRecord;
+    const known = parseSetupRecord(record);
+    if (known !== null) return { objectTypeId, eventNames: known.eventNames };
+  }
+
+  const object = listed === undefined ? await readStateObject(api, cache) : listed;
+  const ensured = await ensureStateObject(api, object, cache);
+  await ensureContactProperties(api);
+  const eventNames = await ensureEventDefinitions(api, { isFirstTime: ensured.isNew });
+  await createStateStore(api, ensured.objectTypeId).write([toSetupRecord(eventNames, now)]);
+  return { objectTypeId: ensured.objectTypeId, eventNames };
+}
+
+async function readSetupRecord(api: HubSpotApi, objectTypeId: string): Promise<StoredRecord | undefined> {
+  return (await createStateStore(api, objectTypeId).read([setupRecordKey])).get(setupRecordKey);
+}

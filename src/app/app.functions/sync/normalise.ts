@@ -1,0 +1,295 @@
+import { normaliseAddress } from '../domain/address.ts';
+import { totalAttendance, type Attendance } from '../domain/attendance.ts';
+import type { Instant } from '../domain/instant.ts';
+import { clipIntervals, maxSimultaneous, type Interval } from '../domain/intervals.ts';
+import type { Person, PersonSession, Registration, RegistrationState } from '../domain/person.ts';
+import { groupSessions, type Session } from '../domain/sessions.ts';
+import type { Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import { toInstance, type Source, type SourceInstance } from './source.ts';
+
+/** A session and whether Zoom's attendance for it can be trusted yet. */
+export interface HeldSession extends Session {
+  readonly isFinal: boolean;
+}
+
+export interface NormalisedSource {
+  /** Oldest first. */
+  readonly sessions: readonly HeldSession[];
+  /** Sorted by key. Hosts, alternative hosts and panelists are not among them. */
+  readonly persons: readonly Person[];
+  /** Participant rows whose times are missing, reversed, or outside the session. */
+  readonly unusableRowCount: number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Turns what was read into sessions and persons. The order of rows, repeated rows and page borders make no difference.
+ *
+ * @param now - decides only whether Zoom may still be working on the report of an instance
+ */
+export function normaliseSource(source: Source, now: Instant): NormalisedSource {
+  const staff = createStaffTest(source);
+  const registrants = distinctRegistrants(source.registrants);
+  const emailByRegistrantId = new Map(registrants.map(({ registrantId, email }) => [registrantId, email]));
+  const joins = distinctJoins(source.participations)
+    .map((row) => ({ ...row, email: resolveEmail(row, emailByRegistrantId) }))
+    .filter((row) => !staff(row, row.registrantId !== null && emailByRegistrantId.has(row.registrantId)));
+
+  const sessions = findSessions(source, joins, now);
+  const sessionByInstance = new Map(
+    sessions.flatMap((session) => session.instanceUuids.map((uuid) => [uuid, session] as const)),
+  );
+  const drafts = new Map<string, PersonDraft>();
+  const draftOf = (key: string, email: string | null): PersonDraft => {
+    const existing = drafts.get(key);
+    if (existing !== undefined) return existing;
+    const created: PersonDraft = {
+      key,
+      email,
+      registrants: [],
+      intervals: new Map(),
+      unusableCount: 0,
+      waitingCount: 0,
+    };
+    drafts.set(key, created);
+    return created;
+  };
+
+  for (const registrant of registrants) {
+    if (staff({ email: registrant.email, userId: null }, false)) continue;
+    draftOf(registrant.email, registrant.email).registrants.push(registrant);
+  }
+
+  let unusableRowCount = 0;
+  const joinsInSessions = joins.filter(({ instanceUuid }) => sessionByInstance.has(instanceUuid));
+  for (const { key, email, rows } of groupByPerson(joinsInSessions)) {
+    const draft = draftOf(key, email);
+    for (const row of rows) {
+      const session = sessionByInstance.get(row.instanceUuid);
+      if (session === undefined) continue;
+      const interval = toInterval(row);
+      if (row.wasInWaitingRoom) draft.waitingCount += 1;
+      else if (interval !== null && clipIntervals([interval], session.openTimes).length > 0)
+        pushTo(draft.intervals, session.key, interval);
+      else if (session.isFinal) {
+        unusableRowCount += 1;
+        draft.unusableCount += 1;
+      }
+    }
+  }
+
+  const persons = [...drafts.values()].map((draft) => toPerson(draft, source.webinar, sessions));
+  return {
+    sessions,
+    persons: persons.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
+    unusableRowCount,
+  };
+}
+
+interface PersonDraft {
+  readonly key: string;
+  readonly email: string | null;
+  readonly registrants: Registrant[];
+  readonly intervals: Map<string, Interval[]>;
+  unusableCount: number;
+  waitingCount: number;
+}
+
+type StaffTest = (
+  who: { readonly email: string | null; readonly userId: string | null },
+  isRegistrant: boolean,
+) => boolean;
+
+/** A registrant's address outweighs the account that the join came from: colleagues may share a signed-in device. */
+function createStaffTest({ webinar, panelists }: Source): StaffTest {
+  const emails = new Set(
+    [webinar.hostEmail, ...webinar.alternativeHostEmails, ...panelists.map(({ email }) => email)]
+      .filter((email) => email !== null)
+      .map(normaliseAddress),
+  );
+  const userIds = new Set(
+    [webinar.hostId, ...panelists.map(({ userId }) => userId)].filter((id) => id !== null && id !== ''),
+  );
+  return ({ email, userId }, isRegistrant) =>
+    (email !== null && emails.has(email)) || (!isRegistrant && userId !== null && userIds.has(userId));
+}
+
+function distinctRegistrants(rows: readonly Registrant[]): readonly Registrant[] {
+  const distinct = new Map<string, Registrant>();
+  for (const row of rows) {
+    distinct.set(`${row.registrantId} ${row.status} ${row.occurrenceId ?? ''}`, {
+      ...row,
+      email: normaliseAddress(row.email),
+    });
+  }
+  return [...distinct.values()].sort(
+    (a, b) => a.registeredAt - b.registeredAt || (a.registrantId < b.registrantId ? -1 : 1),
+  );
+}
+
+function distinctJoins(rows: readonly Participation[]): readonly Participation[] {
+  const distinct = new Map<string, Participation>();
+  for (const row of rows) {
+    const { instanceUuid, joinId, registrantId, email, displayName, joinedAt, leftAt, wasInWaitingRoom } = row;
+    distinct.set(
+      JSON.stringify([instanceUuid, joinId, registrantId, email, displayName, joinedAt, leftAt, wasInWaitingRoom]),
+      row,
+    );
+  }
+  return [...distinct.values()];
+}
+
+function resolveEmail(row: Participation, emailByRegistrantId: ReadonlyMap<string, string>): string | null {
+  const registered = row.registrantId === null ? undefined : emailByRegistrantId.get(row.registrantId);
+  if (registered !== undefined) return registered;
+  return row.email === null || row.email.trim() === '' ? null : normaliseAddress(row.email);
+}
+
+/**
+ * A rehearsal is an instance in which only staff took part; `joins` has no staff any more. While Zoom may still be
+ * working on a report, an instance that looks empty is kept and its session is not final.
+ */
+function findSessions(source: Source, joins: readonly Participation[], now: Instant): readonly HeldSession[] {
+  const joinCount = countBy(joins, ({ instanceUuid, wasInWaitingRoom }) => (wasInWaitingRoom ? '' : instanceUuid));
+  const rowCount = countBy(source.participations, ({ instanceUuid }) => instanceUuid);
+  const unfinished = new Set(
+    source.participations
+      .filter(
+        ({ durationSeconds, leftAt, joinedAt }) => durationSeconds === 0 && (leftAt === null || leftAt === joinedAt),
+      )
+      .map(({ instanceUuid }) => instanceUuid),
+  );
+  const mayStillChange = ({ startedAt, endedAt }: SourceInstance) =>
+    now - (endedAt ?? startedAt + source.webinar.lengthMinutes * 60_000) < dayMs;
+  const isPending = (instance: SourceInstance): boolean =>
+    mayStillChange(instance) &&
+    (instance.endedAt === null || !rowCount.has(instance.uuid) || unfinished.has(instance.uuid));
+
+  const pendingUuids = new Set(source.instances.filter(isPending).map(({ uuid }) => uuid));
+  const held = source.instances
+    .filter(({ uuid }) => pendingUuids.has(uuid) || joinCount.has(uuid))
+    .map((instance) =>
+      toInstance(instance, instance.endedAt ?? instance.startedAt + source.webinar.lengthMinutes * 60_000),
+    );
+  return groupSessions(source.webinar, held).map((session) => ({
+    ...session,
+    isFinal: !session.instanceUuids.some((uuid) => pendingUuids.has(uuid)),
+  }));
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface PersonRows {
+  readonly key: string;
+  readonly email: string | null;
+  readonly rows: readonly Participation[];
+}
+
+/**
+ * People with an address are one person each. Guests are told apart by their account if they were signed in, else by
+ * name only as far as needed to count them: as many guests as were there at the same time under one name.
+ */
+function groupByPerson(joins: readonly Participation[]): readonly PersonRows[] {
+  const byAddress = new Map<string, Participation[]>();
+  const byGuest = new Map<string, Participation[]>();
+  for (const row of joins) {
+    if (row.email !== null) pushTo(byAddress, row.email, row);
+    else
+      pushTo(byGuest, row.userId === null ? `name ${row.displayName.trim().toLowerCase()}` : `user ${row.userId}`, row);
+  }
+  const guests = [...byGuest].flatMap(([guest, rows]): readonly PersonRows[] => {
+    const count = guest.startsWith('user ')
+      ? 1
+      : Math.max(1, maxSimultaneous(rows.flatMap((row) => toInterval(row) ?? [])));
+    return Array.from({ length: count }, (_, index) => ({
+      key: `guest:${guest} ${index + 1}`,
+      email: null,
+      rows: index === 0 ? rows : [],
+    }));
+  });
+  return [...[...byAddress].map(([email, rows]) => ({ key: email, email, rows })), ...guests];
+}
+
+function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+function toInterval({ joinedAt, leftAt }: Participation): Interval | null {
+  return joinedAt === null || leftAt === null || leftAt < joinedAt ? null : { start: joinedAt, end: leftAt };
+}
+
+function toPerson(draft: PersonDraft, webinar: Webinar, sessions: readonly HeldSession[]): Person {
+  const named = draft.registrants.at(-1);
+  const personSessions = sessions.flatMap((session): PersonSession[] => {
+    const attendance = attendanceIn(session, draft);
+    const registration = registrationFor(session, sessions, webinar, draft.registrants);
+    return attendance === null && registration === null ? [] : [{ sessionKey: session.key, registration, attendance }];
+  });
+  return {
+    key: draft.key,
+    email: draft.email,
+    firstName: named?.firstName ?? '',
+    lastName: named?.lastName ?? '',
+    registration: strongestRegistration(draft.registrants, webinar),
+    sessions: personSessions,
+    unusedRows: describeUnusedRows(draft, personSessions),
+  };
+}
+
+function describeUnusedRows(draft: PersonDraft, sessions: readonly PersonSession[]): Person['unusedRows'] {
+  if (sessions.some(({ attendance }) => attendance !== null)) return 'none';
+  if (draft.unusableCount > 0) return 'unusable-times';
+  if (draft.intervals.size > 0) return 'not-final';
+  return draft.waitingCount > 0 ? 'waiting-room' : 'none';
+}
+
+function attendanceIn(session: HeldSession, draft: PersonDraft): Attendance | null {
+  const intervals = draft.intervals.get(session.key);
+  return session.isFinal && intervals !== undefined ? totalAttendance(intervals, session) : null;
+}
+
+/**
+ * A registration for the whole series counts for every session that was not over when it was made; one made after all
+ * sessions (to watch a recording) counts for the last.
+ */
+function registrationFor(
+  session: Session,
+  sessions: readonly Session[],
+  webinar: Webinar,
+  registrants: readonly Registrant[],
+): Registration | null {
+  const isLast = sessions.at(-1)?.key === session.key;
+  const relevant = registrants.filter(({ occurrenceId, registeredAt }) =>
+    occurrenceId === null ? isLast || registeredAt <= session.endedAt : occurrenceId === session.key,
+  );
+  return strongestRegistration(relevant, webinar);
+}
+
+const strength: Readonly<Record<RegistrationState, number>> = { registered: 3, pending: 2, cancelled: 1, denied: 0 };
+
+/** Of several registrations under one address, one that stands outweighs the others; the first of those dates it. */
+function strongestRegistration(registrants: readonly Registrant[], webinar: Webinar): Registration | null {
+  let strongest: Registration | null = null;
+  for (const { status, registeredAt } of registrants) {
+    const state = toState(status, webinar.needsApproval);
+    if (strongest === null || strength[state] > strength[strongest.state]) strongest = { state, registeredAt };
+  }
+  return strongest;
+}
+
+/** Where nobody has to be approved, only a cancellation makes a registration denied. */
+function toState(status: Registrant['status'], needsApproval: boolean): RegistrationState {
+  if (status === 'approved') return 'registered';
+  if (status === 'pending') return 'pending';
+  return needsApproval ? 'denied' : 'cancelled';
+}

@@ -1,0 +1,215 @@
+import pMap from 'p-map';
+import type { Instant } from '../domain/instant.ts';
+import type { ApprovalStatus, Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import { IntegrationError, toFailure } from '../http/integration-error.ts';
+import type { ListCursor } from './checkpoint.ts';
+import type { ZoomSource } from './ports.ts';
+import type { SourceInstance } from './source.ts';
+import type { RowBatch, SourceList } from './source-rows.ts';
+
+/** Enough to keep Zoom busy within its limits; the pages of one list have to be read one after the other. */
+const listsAtOnce = 6;
+/** A list that has moved under three passes will not hold still for a fourth. */
+const passesMax = 3;
+
+/** What has to be known of a webinar before its lists are read. */
+export interface SourceHead {
+  readonly webinar: Webinar;
+  readonly instances: readonly SourceInstance[];
+  readonly panelists: readonly Panelist[];
+  readonly lists: readonly ListCursor[];
+}
+
+/**
+ * Reads the webinar, its instances with their reports, and its panelists.
+ *
+ * @throws IntegrationError reason `webinar-not-held` when no instance of it has ended
+ */
+export async function readSourceHead(zoom: ZoomSource, webinarId: string): Promise<SourceHead> {
+  const [webinar, listed] = await Promise.all([zoom.readWebinar(webinarId), zoom.listInstances(webinarId)]);
+  if (listed.length === 0) throw notHeld(webinar);
+  const [panelists, instances] = await Promise.all([
+    zoom.listPanelists(webinarId),
+    pMap(
+      listed,
+      async ({ uuid, startedAt }): Promise<SourceInstance> => {
+        const report = await zoom.readInstanceReport(uuid);
+        return report.kind === 'report'
+          ? { uuid, startedAt: report.startedAt, endedAt: report.endedAt }
+          : { uuid, startedAt: startedAt ?? webinar.startsAt ?? 0, endedAt: null };
+      },
+      { concurrency: listsAtOnce },
+    ),
+  ]);
+  return { webinar, instances, panelists, lists: planLists(webinar, instances).map(newCursor) };
+}
+
+export function notHeld(webinar: Pick<Webinar, 'webinarId' | 'startsAt'>): IntegrationError {
+  const startsAt = webinar.startsAt === null ? null : new Date(webinar.startsAt).toISOString();
+  return new IntegrationError(
+    toFailure({ system: 'zoom', operation: 'list past instances of a webinar' }, 'not-found', {
+      cause: 'webinar-not-held',
+      webinarId: webinar.webinarId,
+      startsAt,
+    }),
+  );
+}
+
+const statuses: readonly ApprovalStatus[] = ['approved', 'pending', 'denied'];
+
+function planLists(webinar: Webinar, instances: readonly SourceInstance[]): readonly SourceList[] {
+  const scopes = webinar.registrationScope === 'occurrence' ? heldOccurrenceIds(webinar, instances) : [null];
+  const registrants =
+    webinar.registrationScope === 'none'
+      ? []
+      : scopes.flatMap((occurrenceId) =>
+          statuses.map((status): SourceList => ({ kind: 'registrants', status, occurrenceId })),
+        );
+  const participants = instances
+    .filter(({ endedAt }) => endedAt !== null)
+    .map(({ uuid }): SourceList => ({ kind: 'participants', instanceUuid: uuid }));
+  return [...registrants, ...participants];
+}
+
+/** Occurrences that may have been held: those that began, by plan, before the last instance ended. */
+function heldOccurrenceIds(webinar: Webinar, instances: readonly SourceInstance[]): readonly string[] {
+  const lastAt = Math.max(...instances.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
+  return webinar.occurrences.filter(({ startsAt }) => startsAt <= lastAt).map(({ occurrenceId }) => occurrenceId);
+}
+
+const newCursor = (list: SourceList): ListCursor => ({
+  list,
+  passNumber: 1,
+  nextPageToken: null,
+  isDone: false,
+  rowCount: 0,
+  quarantinedCount: 0,
+  totalCount: null,
+  isUnavailable: false,
+});
+
+const restarted = (cursor: ListCursor): ListCursor => ({
+  ...newCursor(cursor.list),
+  passNumber: cursor.passNumber + 1,
+});
+
+export interface ReadProgress {
+  readonly lists: readonly ListCursor[];
+  /** Rows of this call, in the order in which the pages came. */
+  readonly batches: readonly RowBatch[];
+  /** What ended the reading early; the pages before it are good. */
+  readonly error: unknown;
+}
+
+/**
+ * Goes on reading the open lists, all at once, until they are done or time is up.
+ *
+ * @param shouldStop - asked before each page
+ */
+export async function readLists(
+  zoom: ZoomSource,
+  webinarId: string,
+  lists: readonly ListCursor[],
+  shouldStop: () => boolean,
+): Promise<ReadProgress> {
+  const batches: RowBatch[] = [];
+  let error: unknown = null;
+  const read = async (start: ListCursor, listNumber: number): Promise<ListCursor> => {
+    let cursor = start;
+    while (!cursor.isDone && error === null && !shouldStop()) {
+      const page = await readPage(zoom, webinarId, cursor).catch((cause: unknown) => {
+        error ??= cause;
+        return null;
+      });
+      if (page === null) break;
+      if (page.kind === 'page-token-expired') {
+        cursor = restarted(cursor);
+        continue;
+      }
+      if (page.kind !== 'page') {
+        cursor = { ...cursor, isDone: true, isUnavailable: true, nextPageToken: null };
+        continue;
+      }
+      batches.push({ listNumber, passNumber: cursor.passNumber, ...page.rows });
+      cursor = {
+        ...cursor,
+        nextPageToken: page.nextPageToken,
+        isDone: page.nextPageToken === null,
+        rowCount: cursor.rowCount + page.rows.registrants.length + page.rows.participations.length,
+        quarantinedCount: cursor.quarantinedCount + page.quarantinedCount,
+        totalCount: page.totalCount ?? cursor.totalCount,
+      };
+    }
+    return cursor;
+  };
+  const cursors = await pMap(lists, read, { concurrency: listsAtOnce });
+  return { lists: cursors, batches, error };
+}
+
+type ReadPage =
+  | {
+      readonly kind: 'page';
+      readonly rows: { readonly registrants: readonly Registrant[]; readonly participations: readonly Participation[] };
+      readonly nextPageToken: string | null;
+      readonly quarantinedCount: number;
+      readonly totalCount: number | null;
+    }
+  | { readonly kind: 'page-token-expired' | 'registration-off' | 'not-ready' };
+
+async function readPage(zoom: ZoomSource, webinarId: string, cursor: ListCursor): Promise<ReadPage> {
+  const { list, nextPageToken: pageToken } = cursor;
+  if (list.kind === 'registrants') {
+    const { status, occurrenceId } = list;
+    const page = await zoom.readRegistrantPage({ webinarId, status, occurrenceId, pageToken });
+    return page.kind === 'page' ? { ...page, rows: { registrants: page.rows, participations: [] } } : page;
+  }
+  const page = await zoom.readParticipantPage({ instanceUuid: list.instanceUuid, pageToken });
+  return page.kind === 'page' ? { ...page, rows: { registrants: [], participations: page.rows } } : page;
+}
+
+/** The rows of the last pass through each list, without repeats, and how well each list held still. */
+export interface CollectedRows {
+  readonly registrants: readonly Registrant[];
+  readonly participations: readonly Participation[];
+  /** The lists to read again because rows went missing between their pages. */
+  readonly lists: readonly ListCursor[];
+  readonly unstable: readonly SourceList[];
+}
+
+/**
+ * Puts the rows of all steps together. A list whose distinct rows are fewer than Zoom says it has moved while it was
+ * read; it is opened again, up to a limit.
+ */
+export function collectRows(lists: readonly ListCursor[], batches: readonly RowBatch[]): CollectedRows {
+  const registrants: Registrant[] = [];
+  const participations: Participation[] = [];
+  const unstable: SourceList[] = [];
+  const checked = lists.map((cursor, listNumber): ListCursor => {
+    const current = batches.filter(
+      (batch) => batch.listNumber === listNumber && batch.passNumber === cursor.passNumber,
+    );
+    const listRegistrants = distinctBy(
+      current.flatMap((batch) => batch.registrants),
+      ({ registrantId }) => registrantId,
+    );
+    const listParticipations = distinctBy(
+      current.flatMap((batch) => batch.participations),
+      ({ joinId, joinedAt, leftAt, displayName, email, registrantId }) =>
+        JSON.stringify([joinId, joinedAt, leftAt, displayName, email, registrantId]),
+    );
+    registrants.push(...listRegistrants);
+    participations.push(...listParticipations);
+    const distinctCount = listRegistrants.length + listParticipations.length + cursor.quarantinedCount;
+    if (cursor.totalCount === null || distinctCount >= cursor.totalCount) return cursor;
+    if (cursor.passNumber < passesMax) return restarted(cursor);
+    unstable.push(cursor.list);
+    return cursor;
+  });
+  return { registrants, participations, lists: checked, unstable };
+}
+
+function distinctBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  const distinct = new Map<string, Row>();
+  for (const row of rows) distinct.set(keyOf(row), row);
+  return [...distinct.values()];
+}

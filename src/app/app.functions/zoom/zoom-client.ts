@@ -1,0 +1,66 @@
+import type { core } from 'zod/mini';
+import type { HttpAnswer, HttpRequest, Send } from '../http/http.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
+import { parseJsonBody } from '../http/json.ts';
+import { chooseZoomBaseUrl } from './zoom-base-url.ts';
+import type { ZoomRateClass } from './zoom-limits.ts';
+import type { ZoomToken, ZoomTokens } from './zoom-token.ts';
+
+/** One GET below the base URL. */
+export interface ZoomRead {
+  readonly operation: string;
+  /** Begins with a slash; segments are encoded already. */
+  readonly path: string;
+  /** Null values are left out. */
+  readonly query?: Readonly<Record<string, string | null>>;
+  readonly rateClass: ZoomRateClass;
+}
+
+export interface ZoomClient {
+  /**
+   * Reads and parses one answer. A refused token is replaced once and the call repeated once.
+   *
+   * @throws IntegrationError
+   */
+  read<Schema extends core.$ZodType>(read: ZoomRead, schema: Schema): Promise<core.output<Schema>>;
+}
+
+export function createZoomClient(parts: {
+  readonly send: Send;
+  readonly tokens: ZoomTokens;
+  readonly baseUrl: string;
+}): ZoomClient {
+  const { send, tokens, baseUrl } = parts;
+
+  async function sendAuthorised(read: ZoomRead): Promise<HttpAnswer> {
+    const token = await tokens.readToken();
+    try {
+      return await send(toRequest(read, baseUrl, token));
+    } catch (error) {
+      if (!isFailureOfKind(error, 'unauthorised')) throw error;
+      return send(toRequest(read, baseUrl, await tokens.replaceToken(token)));
+    }
+  }
+
+  return {
+    async read(read, schema) {
+      const answer = await sendAuthorised(read);
+      return parseJsonBody({ system: 'zoom', operation: read.operation }, answer, schema);
+    },
+  };
+}
+
+function toRequest(read: ZoomRead, baseUrl: string, token: ZoomToken): HttpRequest {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(read.query ?? {})) if (value !== null) query.set(name, value);
+  const search = query.size === 0 ? '' : `?${query.toString()}`;
+  return {
+    system: 'zoom',
+    operation: read.operation,
+    method: 'GET',
+    url: `${chooseZoomBaseUrl(baseUrl, token.apiUrl)}${read.path}${search}`,
+    headers: { authorization: `Bearer ${token.accessToken}` },
+    isIdempotent: true,
+    rateClass: read.rateClass,
+  };
+}

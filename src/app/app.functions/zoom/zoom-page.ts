@@ -1,0 +1,37 @@
+import { isIntegrationError, type Failure } from '../http/integration-error.ts';
+import type { NotReady, Page, PageTokenExpired, RegistrationOff } from '../sync/ports.ts';
+import type { ParsedRows } from './parse-zoom-rows.ts';
+
+/** The most that Zoom gives; heavy endpoints may give less, which the page token makes good. */
+export const zoomPageSize = '300';
+
+export const pageTokenExpired: PageTokenExpired = { kind: 'page-token-expired' };
+export const registrationOff: RegistrationOff = { kind: 'registration-off' };
+export const notReady: NotReady = { kind: 'not-ready' };
+
+/** Turns the one failure that is an ordinary answer here into that answer. */
+export async function orWhen<Result, Instead>(
+  reading: Promise<Result>,
+  isExpected: (failure: Failure) => boolean,
+  instead: Instead,
+): Promise<Result | Instead> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isIntegrationError(error) && isExpected(error.failure)) return instead;
+    throw error;
+  }
+}
+
+export function toPage<Row>(
+  page: { readonly next_page_token: string | null; readonly total_records: number | null },
+  { rows, quarantinedCount }: ParsedRows<Row>,
+): Page<Row> {
+  return {
+    kind: 'page',
+    rows,
+    quarantinedCount,
+    nextPageToken: page.next_page_token,
+    totalCount: page.total_records,
+  };
+}

@@ -1,0 +1,43 @@
+import type { SyncProgress, SyncReport } from '../contract/sync.ts';
+import type { CallProblem } from '../shared/call-function.ts';
+import type { SyncEvent } from './drive-sync.ts';
+
+/** What the form for one sync can show. */
+export type SyncState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running';
+      readonly webinarId: string;
+      /** Null before the first answer. */
+      readonly progress: SyncProgress | null;
+      /** What the last step asked to wait before the next one. */
+      readonly waitSeconds: number;
+    }
+  | { readonly kind: 'finished'; readonly report: SyncReport }
+  | {
+      readonly kind: 'failed';
+      readonly webinarId: string;
+      readonly problem: CallProblem;
+      /** The run to go on with; null when it failed before it had one. */
+      readonly runId: string | null;
+    };
+
+export type SyncAction = { readonly kind: 'started'; readonly webinarId: string } | SyncEvent;
+
+export const idleSync: SyncState = { kind: 'idle' };
+
+/** Events of a sync that is not running any more change nothing. */
+export function reduceSync(state: SyncState, action: SyncAction): SyncState {
+  if (action.kind === 'started') {
+    return { kind: 'running', webinarId: action.webinarId, progress: null, waitSeconds: 0 };
+  }
+  if (state.kind !== 'running') return state;
+  switch (action.kind) {
+    case 'progressed':
+      return { ...state, progress: action.progress, waitSeconds: action.waitSeconds };
+    case 'finished':
+      return { kind: 'finished', report: action.report };
+    case 'failed':
+      return { kind: 'failed', webinarId: state.webinarId, problem: action.problem, runId: action.runId };
+  }
+}

@@ -1,0 +1,53 @@
+import type { SkipReason, SyncReport, SyncStatus } from '../contract/sync.ts';
+import { settingsPageCopy } from '../shared/copy/settings-page.en.ts';
+import { describeWarning, skipReasonTexts, statusTexts } from '../shared/copy/sync.en.ts';
+import type { Formats } from '../shared/formats.ts';
+
+const copy = settingsPageCopy.run;
+
+/** One sync, ready to be shown. */
+export interface RunView {
+  readonly topic: string;
+  readonly when: string;
+  readonly status: { readonly label: string; readonly variant: 'success' | 'warning' };
+  readonly isDryRun: boolean;
+  readonly counts: readonly { readonly label: string; readonly number: string }[];
+  /** The most frequent reason first. */
+  readonly skipped: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const statusVariants: Readonly<Record<SyncStatus, RunView['status']['variant']>> = {
+  complete: 'success',
+  partial: 'warning',
+};
+
+export function toRunView(report: SyncReport, formats: Formats): RunView {
+  const skipped = Object.entries(report.skipped).filter(([, personCount]) => personCount > 0);
+  const skippedCount = skipped.reduce((sum, [, personCount]) => sum + personCount, 0);
+  return {
+    topic: report.topic,
+    when: formats.dateAndTime(report.finishedAt),
+    status: { label: statusTexts[report.status], variant: statusVariants[report.status] },
+    isDryRun: report.isDryRun,
+    counts: [
+      { label: copy.people, number: formats.count(report.eligible) },
+      { label: copy.synced, number: formats.count(report.synced) },
+      { label: copy.unchanged, number: formats.count(report.unchanged) },
+      { label: copy.skipped, number: formats.count(skippedCount) },
+    ],
+    skipped: skipped
+      .toSorted(([, left], [, right]) => right - left)
+      .map(([reason, personCount]) => copy.skippedLine(toReasonText(reason), formats.count(personCount))),
+    warnings: report.warnings.map((warning) => describeWarning(warning, formats)),
+  };
+}
+
+/** The audit log outlives versions, so it may hold a reason that this page does not know. */
+function toReasonText(reason: string): string {
+  return isSkipReason(reason) ? skipReasonTexts[reason] : copy.otherReason;
+}
+
+function isSkipReason(reason: string): reason is SkipReason {
+  return Object.hasOwn(skipReasonTexts, reason);
+}

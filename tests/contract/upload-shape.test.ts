@@ -1,0 +1,216 @@
+import { translate } from '@hubspot/project-parsing-lib/translate';
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
+import vm from 'node:vm';
+import React from 'react';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { bundleUi, readUiEntries } from '../../scripts/build/bundle-ui.ts';
+import { ensureProjectBundles } from '../../scripts/build/project-bundles.ts';
+import { readFunctionDefinitions } from '../../scripts/project/function-definitions.ts';
+import { repositoryRoot } from '../../scripts/project/paths.ts';
+import { executeBundle } from './upload-shape/hubspot-executor.ts';
+import {
+  installPackages,
+  listPackedEntries,
+  type PackedEntries,
+  unpack,
+  type UnpackedProject,
+} from './upload-shape/packed-source.ts';
+
+const projectSchema = z.object({ name: z.string(), srcDir: z.literal('src'), platformVersion: z.string() });
+const nodeSchema = z.object({
+  uid: z.string(),
+  componentType: z.string(),
+  metaFilePath: z.string(),
+  config: z.looseObject({ entrypoint: z.string().optional(), secretKeys: z.array(z.string()).optional() }),
+});
+
+const functionUids = ['get_contact_webinars', 'get_overview', 'list_past_webinars', 'sync_webinar'];
+
+let packed: PackedEntries;
+let project: UnpackedProject;
+
+beforeAll(async () => {
+  await ensureProjectBundles();
+  packed = await listPackedEntries();
+  project = unpack(packed.files);
+  await installPackages(project.appDir);
+}, 180_000);
+
+afterAll(() => project.remove());
+
+describe('the archive', () => {
+  it('holds the bundle of every function and nothing else in their folder', () => {
+    expect(packed.files.filter((path) => path.startsWith('app/functions/dist/'))).toEqual(
+      functionUids.map((uid) => `app/functions/dist/${uid}.js`),
+    );
+  });
+
+  it('holds nothing of the server’s source, of tests, or of what others generate', () => {
+    expect(packed.files.filter((path) => /(^|\/)(app\.functions|node_modules|tests?)\//.test(path))).toEqual([]);
+    expect(packed.files.filter((path) => /\.test\.|\.(map|md|log)$|(^|\/)\./.test(path))).toEqual([]);
+    expect(packed.files.filter((path) => /(^|\/)dist\//.test(path) && !path.startsWith('app/functions/'))).toEqual([]);
+  });
+
+  it('holds the folders that the platform or our pages need, and no others', () => {
+    expect(packed.folders).toEqual([
+      'app',
+      'app/cards',
+      'app/extensions',
+      'app/extensions/contact-card',
+      'app/extensions/contract',
+      'app/extensions/settings-page',
+      'app/extensions/shared',
+      'app/extensions/shared/copy',
+      'app/functions',
+      'app/functions/dist',
+      'app/settings',
+    ]);
+  });
+});
+
+describe('the project as HubSpot’s parser reads it', () => {
+  async function readNodes() {
+    const { platformVersion } = projectSchema.parse(
+      JSON.parse(readFileSync(join(repositoryRoot, 'hsproject.json'), 'utf8')),
+    );
+    // Its validation asks HubSpot for the current schemas.
+    const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
+      { projectSourceDir: project.sourceDir, platformVersion, accountId: 12345 },
+      { skipValidation: true },
+    );
+    const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
+    return { nodes: nodes.map((node) => nodeSchema.parse(node)), skippedHsMetaFiles };
+  }
+
+  it('has all components, each found in its place', async () => {
+    const { nodes, skippedHsMetaFiles } = await readNodes();
+
+    expect(nodes.map(({ uid, componentType }) => `${componentType} ${uid}`).sort()).toEqual([
+      'APPLICATION zoom_webinars',
+      ...functionUids.map((uid) => `APP_FUNCTION ${uid}`),
+      'CARD contact_card',
+      'SERVERLESS_PACKAGE hubspot-serverless-package-uid',
+      'SETTINGS settings_page',
+    ]);
+    expect(skippedHsMetaFiles).toEqual([]);
+  });
+
+  it('names every metadata file after its uid, so that no uid can be there twice', async () => {
+    const { nodes } = await readNodes();
+    const named = nodes.filter(({ metaFilePath }) => metaFilePath.endsWith('-hsmeta.json'));
+    const metaFiles = packed.files.filter((path) => path.endsWith('-hsmeta.json'));
+
+    expect(named.map(({ metaFilePath }) => basename(metaFilePath)).sort()).toEqual(
+      metaFiles.map((path) => basename(path)).sort(),
+    );
+    for (const { uid, metaFilePath, componentType } of named) {
+      const expected = componentType === 'APPLICATION' ? 'app' : uid.replaceAll('_', '-');
+      expect(basename(metaFilePath)).toBe(`${expected}-hsmeta.json`);
+    }
+  });
+
+  it('leads every component that has an entry to a file in the archive', async () => {
+    const { nodes } = await readNodes();
+    const entrypoints = nodes.flatMap(({ config }) => config.entrypoint ?? []);
+
+    expect(entrypoints).toHaveLength(functionUids.length + 2);
+    expect(entrypoints.filter((entrypoint) => !packed.files.includes(entrypoint.slice(1)))).toEqual([]);
+  });
+
+  it('hands the Zoom credentials to exactly the functions that call Zoom', async () => {
+    const { nodes } = await readNodes();
+    const functions = nodes.filter(({ componentType }) => componentType === 'APP_FUNCTION');
+
+    expect(Object.fromEntries(functions.map(({ uid, config }) => [uid, config.secretKeys]))).toEqual({
+      get_contact_webinars: [],
+      get_overview: ['ZOOM_CONNECTIONS'],
+      list_past_webinars: ['ZOOM_CONNECTIONS'],
+      sync_webinar: ['ZOOM_CONNECTIONS'],
+    });
+  });
+});
+
+describe('the packages', () => {
+  it('of the pages are those of the lock file, and the functions need none', () => {
+    const functionsPackage: unknown = JSON.parse(
+      readFileSync(join(project.appDir, 'functions', 'package.json'), 'utf8'),
+    );
+
+    expect(existsSync(join(project.appDir, 'node_modules', '@hubspot', 'ui-extensions'))).toBe(true);
+    expect(functionsPackage).toEqual({ name: 'zoom-webinars-functions', version: '0.1.0', private: true });
+  });
+});
+
+describe('the pages, built by HubSpot’s builder from the archive alone', () => {
+  it('pass its code checks and register themselves once', async () => {
+    vi.stubEnv('NODE_ENV', 'production');
+    const entries = readUiEntries(project.appDir);
+
+    const built = await bundleUi(entries, join(project.appDir, '..', '..', 'built'));
+
+    expect(built.map(({ uid }) => uid)).toEqual(['contact_card', 'settings_page']);
+    for (const { path } of built) {
+      expect(loadLikeHost(readFileSync(path, 'utf8'))).toHaveLength(1);
+    }
+  }, 60_000);
+});
+
+/** Evaluates a bundle as a classic script with the globals that HubSpot's worker has. Returns what it registered. */
+function loadLikeHost(code: string): readonly unknown[] {
+  const registered: unknown[] = [];
+  const silent = () => {};
+  const global: Record<string, unknown> = {
+    React,
+    RemoteUI: { createRemoteReactComponent: (name: string) => name },
+    __HUBSPOT_EXTENSION_WORKER__: true,
+    extend_V2: (render: unknown) => registered.push(render),
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
+  };
+  global['self'] = global;
+  vm.runInNewContext(code, global);
+  return registered;
+}
+
+describe.each(functionUids)('the bundle of %s', (uid) => {
+  const bundlePath = () => join(project.appDir, 'functions', 'dist', `${uid}.js`);
+
+  it('needs nothing that Node does not bring', () => {
+    const code = readFileSync(bundlePath(), 'utf8');
+    const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name.replace(/^node:/, ''));
+
+    expect(required.filter((name) => !builtinModules.includes(name))).toEqual([]);
+  });
+
+  it('answers in HubSpot’s executor, and says what is missing when nothing is set up', async () => {
+    const { answer, notices } = await executeBundle(uid, bundlePath(), { contactId: 1, webinarId: '81234567890' });
+
+    expect(notices).toEqual([]);
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: { system: expect.any(String), reason: { cause: expect.any(String) } },
+    });
+  });
+});
+
+describe('the scopes', () => {
+  it('that the app asks for are those that the operations guide gives a reason for', () => {
+    const app = z
+      .object({ config: z.object({ auth: z.object({ requiredScopes: z.array(z.string()) }) }) })
+      .parse(JSON.parse(readFileSync(join(project.appDir, 'app-hsmeta.json'), 'utf8')));
+    const guide = readFileSync(join(repositoryRoot, 'docs', 'operations.md'), 'utf8');
+    const [, section = ''] = guide.split('## HubSpot scopes');
+    const [table = ''] = section.split('\n## ');
+    const explained = [...table.matchAll(/^\| `([a-z._]+)` +\| [a-z]/gm)].map(([, scope = '']) => scope);
+
+    expect(explained.toSorted()).toEqual(app.config.auth.requiredScopes.toSorted());
+  });
+
+  it('that the functions name as secrets never include the token that HubSpot brings', () => {
+    const secretKeys = readFunctionDefinitions(join(project.appDir, 'functions')).flatMap((entry) => entry.secretKeys);
+
+    expect(new Set(secretKeys)).toEqual(new Set(['ZOOM_CONNECTIONS']));
+  });
+});

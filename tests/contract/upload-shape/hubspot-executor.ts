@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { repositoryRoot } from '../../../scripts/project/paths.ts';
+
+/** The part of HubSpot's executor that is used here. */
+type ExecuteFunction = (
+  config: {
+    readonly accountId: number;
+    readonly platformVersion: string;
+    readonly functionTimeoutMs: number;
+    readonly logger: Readonly<Record<'debug' | 'info' | 'warn' | 'error', (...parts: unknown[]) => void>>;
+    readonly appFunctions: Readonly<
+      Record<
+        string,
+        { readonly resolvedPath: string; readonly secrets: readonly string[]; readonly componentRoot: string }
+      >
+    >;
+  },
+  functionName: string,
+  inputs: { readonly parameters: unknown },
+  onAnswer: (answer: unknown) => void,
+) => Promise<void>;
+
+/**
+ * The executor with which `hs project dev` runs app functions. It is taken from its file: the package offers only the
+ * server around it, and that sends error reports over the network.
+ */
+async function loadExecutor(): Promise<ExecuteFunction> {
+  const path = join(repositoryRoot, 'node_modules/@hubspot/ui-extensions-dev-server/dist/lib/serverless/executor.js');
+  const executor = (await import(pathToFileURL(path).href)) as { readonly executeFunction: ExecuteFunction };
+  return executor.executeFunction;
+}
+
+export interface ExecutedCall {
+  readonly answer: unknown;
+  /** What the executor itself had to say: missing secrets, uncaught errors. */
+  readonly notices: readonly string[];
+}
+
+/** Runs a bundle once with HubSpot's executor, without access token and secrets. */
+export async function executeBundle(uid: string, bundlePath: string, parameters: unknown): Promise<ExecutedCall> {
+  const executeFunction = await loadExecutor();
+  const notices: string[] = [];
+  const note = (...parts: unknown[]) => void notices.push(parts.map(String).join(' '));
+  const answers: unknown[] = [];
+  await executeFunction(
+    {
+      accountId: 12345,
+      platformVersion: '2026.09',
+      functionTimeoutMs: 10_000,
+      logger: { debug: () => {}, info: note, warn: note, error: note },
+      appFunctions: { [uid]: { resolvedPath: bundlePath, secrets: [], componentRoot: join(bundlePath, '..') } },
+    },
+    uid,
+    { parameters },
+    (answer) => answers.push(answer),
+  );
+  return { answer: answers[0], notices };
+}

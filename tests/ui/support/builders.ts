@@ -1,0 +1,102 @@
+import type {
+  ContactSession,
+  ContactWebinar,
+  ContactWebinarsAnswer,
+} from '../../../src/app/extensions/contract/contact-webinars.ts';
+import type { CallFailure } from '../../../src/app/extensions/contract/failure.ts';
+import type { OverviewAnswer } from '../../../src/app/extensions/contract/overview.ts';
+import type { SyncReport, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
+
+export const aSession = (overrides: Partial<ContactSession> = {}): ContactSession => ({
+  key: 'session-1',
+  startedAt: '2026-11-03T14:00:00Z',
+  lengthSeconds: 3600,
+  state: 'attended',
+  attendedSeconds: 2700,
+  percentage: 75,
+  joinedAt: '2026-11-03T14:05:00Z',
+  leftAt: '2026-11-03T14:50:00Z',
+  ...overrides,
+});
+
+export const aContactWebinar = (overrides: Partial<ContactWebinar> = {}): ContactWebinar => ({
+  webinarId: '81234567890',
+  topic: 'Getting started',
+  registeredAt: '2026-10-20T08:00:00Z',
+  sessions: [aSession()],
+  ...overrides,
+});
+
+export const someContactWebinars = (
+  overrides: Partial<Omit<ContactWebinarsAnswer, 'summary'>> & {
+    readonly summary?: Partial<ContactWebinarsAnswer['summary']>;
+  } = {},
+): ContactWebinarsAnswer => ({
+  ok: true,
+  webinars: [aContactWebinar()],
+  ...overrides,
+  summary: {
+    registrationCount: 3,
+    attendedWebinarCount: 2,
+    attendedSessionCount: 2,
+    averagePercentage: 81.5,
+    lastAttendedAt: '2026-11-03T14:50:00Z',
+    ...overrides.summary,
+  },
+});
+
+export const aFailure = (overrides: Partial<CallFailure['failure']> = {}): CallFailure => ({
+  ok: false,
+  failure: {
+    kind: 'bug',
+    system: 'app',
+    operation: 'read the webinars of a contact',
+    reason: { cause: 'internal' },
+    httpStatus: null,
+    vendorCode: null,
+    correlationId: 'ref-4711',
+    retryAfterSeconds: null,
+    ...overrides,
+  },
+});
+
+export const aReport = (overrides: Partial<SyncReport> = {}): SyncReport => ({
+  id: '81234567890',
+  uuid: 'uuid-1',
+  topic: 'Getting started',
+  connection: 'main',
+  status: 'complete',
+  isDryRun: false,
+  startedAt: '2026-11-04T09:00:00Z',
+  finishedAt: '2026-11-04T09:01:00Z',
+  eligible: 120,
+  synced: 100,
+  unchanged: 20,
+  skipped: {},
+  warnings: [],
+  sessions: [],
+  calls: { zoom: 4, hubspot: 6 },
+  writes: { contacts: 100, attendance: 150, events: 200, marketingEvents: 1, audit: 1 },
+  steps: 2,
+  elapsedMs: 5200,
+  ...overrides,
+});
+
+export const aStep = (overrides: Partial<SyncWebinarAnswer> = {}): SyncWebinarAnswer => ({
+  ok: true,
+  done: false,
+  runId: 'run-1',
+  progress: { phase: 'writing', doneCount: 30, totalCount: 120 },
+  retryAfterSeconds: 0,
+  ...overrides,
+});
+
+export const theLastStep = (report: SyncReport = aReport()): SyncWebinarAnswer =>
+  aStep({ done: true, progress: { phase: 'done', doneCount: 120, totalCount: 120 }, report });
+
+export const anOverview = (overrides: Partial<OverviewAnswer> = {}): OverviewAnswer => ({
+  ok: true,
+  connections: [{ name: 'main', isPrimary: true, state: 'connected' }],
+  lastRuns: [],
+  ...overrides,
+});

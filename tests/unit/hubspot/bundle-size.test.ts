@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+const folder = fileURLToPath(new URL('../../../src/app/app.functions/', import.meta.url));
+
+it('costs a function less than 500 kB, all of the SDK that is in use included', async () => {
+  const modules = [
+    'hubspot/contact-gateway.ts',
+    'hubspot/marketing-event-gateway.ts',
+    'hubspot/behavioural-event-gateway.ts',
+    'hubspot/overlay-state-store.ts',
+    'hubspot/hubspot-api.ts',
+    'setup/ensure-account.ts',
+  ];
+
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: modules.map((path) => `export * from './${path}';`).join('\n'), resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'silent',
+  });
+
+  expect(outputFiles[0]?.contents.length).toBeLessThan(500_000);
+  const inputs = Object.keys(metafile.inputs);
+  expect(inputs.filter((path) => /node_modules\/zod\/v4\/(classic|locales\/(?!en))/.test(path))).toEqual([]);
+  expect(inputs.filter((path) => /api-client\/(index|lib\/src\/(client|discovery))/.test(path))).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  contactProperties,
+  contactPropertyGroup,
+  contactPropertyNames,
+  eventDefinitions,
+  isRecordKind,
+  stateObject,
+} from '../../../src/app/app.functions/hubspot/definitions.ts';
+
+const events = Object.values(eventDefinitions);
+const names = [
+  contactPropertyGroup.name,
+  stateObject.name,
+  ...contactProperties.map(({ name }) => name),
+  ...stateObject.properties.map(({ name }) => name),
+  ...events.flatMap(({ name, properties }) => [name, ...properties.map((property) => property.name)]),
+];
+
+describe('what the app adds to an account', () => {
+  it.each(names)('has a name that HubSpot takes: %s', (name) => {
+    expect(name).toMatch(/^[a-z][a-z0-9_]{0,49}$/);
+  });
+
+  it("keeps away from the names of HubSpot's own Zoom app", () => {
+    const ours = [...contactProperties.map(({ name }) => name), ...events.map(({ name }) => name)];
+
+    expect(ours.filter((name) => !name.startsWith('zwh_'))).toEqual([]);
+  });
+
+  it('defines every contact property that is spoken of', () => {
+    expect(contactProperties.map(({ name }) => name).sort()).toEqual(Object.values(contactPropertyNames).sort());
+  });
+
+  it('explains everything in words', () => {
+    const described = [...contactProperties, ...stateObject.properties, ...events, ...events.flatMap((e) => e.properties)];
+
+    expect(described.filter(({ label, description }) => label === '' || !description.endsWith('.'))).toEqual([]);
+  });
+
+  it('finds its records by one unique key', () => {
+    const unique = stateObject.properties.filter(({ hasUniqueValue }) => hasUniqueValue);
+
+    expect(unique.map(({ name }) => name)).toEqual([stateObject.keyProperty]);
+  });
+
+  it('offers every kind of record', () => {
+    const offered = stateObject.properties.find(({ name }) => name === 'kind')?.options?.map(({ value }) => value);
+
+    expect(offered).toEqual(['setup', 'webinar', 'rows', 'outcomes', 'people', 'lease', 'audit']);
+    expect(offered?.every(isRecordKind)).toBe(true);
+    expect(isRecordKind('toString')).toBe(false);
+  });
+});
