@@ -30,7 +30,7 @@ export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld
   const rejoinCount = Math.round(attendedCount * (3_500 / 8_500));
   const startMs = Math.floor((nowMs - dayMs) / hourMs) * hourMs;
   const at = (minutes: number): string => `${new Date(startMs + minutes * 60_000).toISOString().slice(0, 19)}Z`;
-  const emailOf = (index: number): string => `person${index}@company${index % 997}.example`;
+  const emailOf = (index: number): string => `person${index}@company${index % 997}.example.com`;
   const nameOf = (index: number): string => `First${index} Last${index}`;
 
   const registrants = Array.from({ length: peopleCount }, (_, index) => ({
@@ -59,7 +59,7 @@ export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld
           client_id: benchConnection.clientId,
           client_secret: benchConnection.clientSecret,
           plan: 'unlimited',
-          users: [{ email: 'host@bench.example', first_name: 'Bench', last_name: 'Host' }],
+          users: [{ email: 'host@bench.example.com', first_name: 'Bench', last_name: 'Host' }],
           webinars: [
             {
               id: benchWebinarId,

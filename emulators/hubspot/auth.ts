@@ -84,11 +84,7 @@ function refuseTooMany(world: HubSpotWorld, app: App, budget: Budget): EmulatorA
 const sendsJson = /^application\/json\b/i;
 
 /** Lets a call in, or answers 401, 415, 429 or 403. */
-export function admitCall(
-  world: HubSpotWorld,
-  operation: HubSpotOperation,
-  call: EmulatorCall,
-): EmulatorAnswer | null {
+export function admitCall(world: HubSpotWorld, operation: HubSpotOperation, call: EmulatorCall): EmulatorAnswer | null {
   const app = findApp(world, call);
   if (app === undefined) return problems.unauthorised().toAnswer();
   if (call.rawBody !== '' && !sendsJson.test(call.headers.get('content-type') ?? '')) {

@@ -167,7 +167,8 @@ export const problems = {
     new Problem(409, {
       message: `A property${kind === 'group' ? ' group' : ''} named '${name}' already exists.`,
       category: 'OBJECT_ALREADY_EXISTS',
-      subCategory: kind === 'group' ? 'PropertyGroupError.GROUP_WITH_NAME_EXISTS' : 'Properties.PROPERTY_WITH_NAME_EXISTS',
+      subCategory:
+        kind === 'group' ? 'PropertyGroupError.GROUP_WITH_NAME_EXISTS' : 'Properties.PROPERTY_WITH_NAME_EXISTS',
     }),
   definition: (message: string, subCategory: string, errors?: readonly ProblemDetail[]): Problem =>
     validation(message, errors === undefined ? { subCategory } : { subCategory, errors }),

@@ -125,7 +125,10 @@ export function pageByOffset<Item>(
   call: EmulatorCall,
   items: readonly Item[],
   bounds: { readonly fallback: number; readonly maximum: number },
-): { readonly page: readonly Item[]; readonly paging?: { readonly next: { readonly after: string; readonly link: string } } } {
+): {
+  readonly page: readonly Item[];
+  readonly paging?: { readonly next: { readonly after: string; readonly link: string } };
+} {
   const limit = integerQuery(call, 'limit', { fallback: bounds.fallback, minimum: 1, maximum: bounds.maximum });
   const start = integerQuery(call, 'after', { fallback: 0, minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
   const page = items.slice(start, start + limit);

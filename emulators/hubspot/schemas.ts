@@ -76,9 +76,10 @@ function refuseWrongSchema(world: HubSpotWorld, create: SchemaCreate): void {
 /**
  * Defines a custom object with its properties and associations.
  *
+ * @param givenTypeId - the type id of a seeded schema; absent: the next free one
  * @throws Problem 400 for a wrong definition, 409 for a name that exists
  */
-export function createSchema(world: HubSpotWorld, create: SchemaCreate): ObjectSchema {
+export function createSchema(world: HubSpotWorld, create: SchemaCreate, givenTypeId?: string): ObjectSchema {
   refuseWrongSchema(world, create);
   const now = world.clock.now();
   const associatedTypes = (create.associatedObjects ?? []).map((name) =>
@@ -99,7 +100,7 @@ export function createSchema(world: HubSpotWorld, create: SchemaCreate): ObjectS
     const definition = toNewProperty(catalogue, { ...property, groupName }, { now, mayBeUnique: true });
     catalogue.properties.set(definition.name, definition);
   }
-  const objectTypeId = `2-${35_478_000 + world.nextSequence()}`;
+  const objectTypeId = givenTypeId ?? `2-${35_478_000 + world.nextSequence()}`;
   const schema: ObjectSchema = {
     objectTypeId,
     name: create.name,

@@ -4,61 +4,82 @@ import * as z from 'zod';
  * Behaviour that HubSpot does not document, or that differs between observations. Each switch names its answers; the
  * default is the one that forgives a client least. Changed by the seed (`emulator.switches`) or the lever `switches`.
  */
-export const switchesSchema = z.strictObject({
+const switchesSchema = z.strictObject({
   /** How long a write stays invisible to `search`. */
-  searchIndexLagMs: z.int().min(0).default(5_000),
+  searchIndexLagMs: z.int().min(0),
   /** How long a new marketing event stays invisible to `events/search` and `identifiers`. */
-  marketingEventSearchLagMs: z.int().min(0).default(120_000),
+  marketingEventSearchLagMs: z.int().min(0),
   /** How long an accepted custom event stays unreadable. */
-  eventProcessingLagMs: z.int().min(0).default(10_000),
+  eventProcessingLagMs: z.int().min(0),
   /** How long attendance stays out of the participation counters and breakdowns. */
-  participationLagMs: z.int().min(0).default(0),
+  participationLagMs: z.int().min(0),
   /** Upsert whose e-mail is a secondary address of some contact. */
-  upsertBySecondaryEmail: z.enum(['updates-owner', 'refused']).default('updates-owner'),
+  upsertBySecondaryEmail: z.enum(['updates-owner', 'refused']),
   /** Reading with `archived=true` and an e-mail instead of an id. */
-  archivedLookupByEmail: z.enum(['not-found', 'found']).default('not-found'),
+  archivedLookupByEmail: z.enum(['not-found', 'found']),
   /** Reading the id of a contact that was merged into another. */
-  readMergedId: z.enum(['not-found', 'survivor']).default('not-found'),
+  readMergedId: z.enum(['not-found', 'survivor']),
   /** Whether the unique values of an archived record (other than e-mail) may be used again. */
-  archivedUniqueValue: z.enum(['reusable', 'held']).default('reusable'),
+  archivedUniqueValue: z.enum(['reusable', 'held']),
   /** Whether the address of a contact that existed when it was deleted for privacy may be used again. */
-  gdprDeletedEmail: z.enum(['blocked', 'reusable']).default('blocked'),
+  gdprDeletedEmail: z.enum(['blocked', 'reusable']),
   /** What a read shows for a property that was cleared. */
-  clearedValue: z.enum(['empty', 'null']).default('empty'),
+  clearedValue: z.enum(['empty', 'null']),
   /** Addresses below top-level domains that are not registered (.example, .test, …). */
-  reservedEmailDomains: z.enum(['refuse', 'accept']).default('refuse'),
+  reservedEmailDomains: z.enum(['refuse', 'accept']),
   /** Whether rows refused for the same reason share one entry of `errors`. */
-  groupRowErrors: z.boolean().default(true),
+  groupRowErrors: z.boolean(),
   /** Whether batch answers come in another order than the inputs. */
-  shuffleResults: z.boolean().default(true),
+  shuffleResults: z.boolean(),
   /** Attendance posts with more than 100 inputs; the cap is not documented. */
-  attendanceInputsOver100: z.enum(['refuse', 'accept']).default('refuse'),
+  attendanceInputsOver100: z.enum(['refuse', 'accept']),
   /** Attendance of a contact id that does not exist or is archived. */
-  attendanceOfUnknownContact: z.enum(['error-entry', 'left-out']).default('error-entry'),
+  attendanceOfUnknownContact: z.enum(['error-entry', 'left-out']),
   /** Which entry decides a person's state at an event; ties go to the later arrival. */
-  participationState: z.enum(['latest-interaction', 'latest-arrival']).default('latest-interaction'),
+  participationState: z.enum(['latest-interaction', 'latest-arrival']),
   /** The specification says milliseconds, the guide's example shows a time. */
-  occurredAtFormat: z.enum(['epoch-ms', 'iso']).default('epoch-ms'),
-  attendancePercentageFormat: z.enum(['fraction', 'percent']).default('fraction'),
+  occurredAtFormat: z.enum(['epoch-ms', 'iso']),
+  attendancePercentageFormat: z.enum(['fraction', 'percent']),
   /** `POST events/upsert` was observed to answer COMPLETE and to store nothing. */
-  marketingEventBatchUpsert: z.enum(['silent-no-op', 'works']).default('silent-no-op'),
+  marketingEventBatchUpsert: z.enum(['silent-no-op', 'works']),
   /** Whether the upsert of an event that leaves out `eventCancelled` or `eventCompleted` sets them to their default. */
-  upsertOmittedFlags: z.enum(['reset', 'kept']).default('reset'),
-  identifiersWhenAbsent: z.enum(['empty', 'not-found']).default('empty'),
+  upsertOmittedFlags: z.enum(['reset', 'kept']),
+  identifiersWhenAbsent: z.enum(['empty', 'not-found']),
   /** A custom event sent with an e-mail that no contact has. */
-  eventForUnknownEmail: z.enum(['creates-contact', 'dropped']).default('creates-contact'),
+  eventForUnknownEmail: z.enum(['creates-contact', 'dropped']),
   /** `Retry-After` on 429 is not documented; a number sends it. */
-  retryAfterSecondsOn429: z.int().min(0).nullable().default(null),
+  retryAfterSecondsOn429: z.int().min(0).nullable(),
   /** Some 429 answers also carry `category: RATE_LIMITS`. */
-  rateLimitCategory: z.boolean().default(false),
+  rateLimitCategory: z.boolean(),
 });
 export type Switches = z.infer<typeof switchesSchema>;
 
 /** A change of some switches; the rest stay as they are. */
-export const switchChangesSchema = z.strictObject(
-  Object.fromEntries(
-    Object.entries(switchesSchema.shape).map(([name, schema]) => [name, schema.unwrap().optional()]),
-  ) as { [Name in keyof Switches]: z.ZodOptional<z.ZodType<Switches[Name]>> },
-);
+export const switchChangesSchema = switchesSchema.partial();
 
-export const defaultSwitches: Switches = switchesSchema.parse({});
+export const defaultSwitches: Switches = {
+  searchIndexLagMs: 5_000,
+  marketingEventSearchLagMs: 120_000,
+  eventProcessingLagMs: 10_000,
+  participationLagMs: 0,
+  upsertBySecondaryEmail: 'updates-owner',
+  archivedLookupByEmail: 'not-found',
+  readMergedId: 'not-found',
+  archivedUniqueValue: 'reusable',
+  gdprDeletedEmail: 'blocked',
+  clearedValue: 'empty',
+  reservedEmailDomains: 'refuse',
+  groupRowErrors: true,
+  shuffleResults: true,
+  attendanceInputsOver100: 'refuse',
+  attendanceOfUnknownContact: 'error-entry',
+  participationState: 'latest-interaction',
+  occurredAtFormat: 'epoch-ms',
+  attendancePercentageFormat: 'fraction',
+  marketingEventBatchUpsert: 'silent-no-op',
+  upsertOmittedFlags: 'reset',
+  identifiersWhenAbsent: 'empty',
+  eventForUnknownEmail: 'creates-contact',
+  retryAfterSecondsOn429: null,
+  rateLimitCategory: false,
+};

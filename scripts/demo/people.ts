@@ -18,16 +18,16 @@ const lastNames =
     ' ',
   );
 const companies = [
-  { name: 'Brightfield Housing', domain: 'brightfield-housing.example' },
-  { name: 'Nordhavn Utilities', domain: 'nordhavn.example' },
-  { name: 'Stadtwerke Auental', domain: 'stadtwerke-auental.example' },
-  { name: 'Solterra Installations', domain: 'solterra.example' },
-  { name: 'Kupka & Partner', domain: 'kupka-partner.example' },
-  { name: 'Greenline Property', domain: 'greenline.example' },
-  { name: 'Fjord Facility', domain: 'fjord-facility.example' },
-  { name: 'Casa Verde', domain: 'casaverde.example' },
-  { name: 'Helios Roofing', domain: 'helios-roofing.example' },
-  { name: 'Waterkant Hotels', domain: 'waterkant.example' },
+  { name: 'Brightfield Housing', domain: 'brightfield-housing.example.com' },
+  { name: 'Nordhavn Utilities', domain: 'nordhavn.example.com' },
+  { name: 'Stadtwerke Auental', domain: 'stadtwerke-auental.example.com' },
+  { name: 'Solterra Installations', domain: 'solterra.example.com' },
+  { name: 'Kupka & Partner', domain: 'kupka-partner.example.com' },
+  { name: 'Greenline Property', domain: 'greenline.example.com' },
+  { name: 'Fjord Facility', domain: 'fjord-facility.example.com' },
+  { name: 'Casa Verde', domain: 'casaverde.example.com' },
+  { name: 'Helios Roofing', domain: 'helios-roofing.example.com' },
+  { name: 'Waterkant Hotels', domain: 'waterkant.example.com' },
 ] as const;
 const jobTitles = [
   'Energy manager',

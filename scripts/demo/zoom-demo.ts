@@ -29,9 +29,9 @@ export const demoConnections = [
 ] as const;
 
 const hosts = {
-  solarix: { email: 'marit.solberg@solarix.example', first_name: 'Marit', last_name: 'Solberg' },
-  engineering: { email: 'tom.reuter@solarix.example', first_name: 'Tom', last_name: 'Reuter' },
-  academy: { email: 'lucia.prado@academy.solarix.example', first_name: 'Lucia', last_name: 'Prado' },
+  solarix: { email: 'marit.solberg@solarix.example.com', first_name: 'Marit', last_name: 'Solberg' },
+  engineering: { email: 'tom.reuter@solarix.example.com', first_name: 'Tom', last_name: 'Reuter' },
+  academy: { email: 'lucia.prado@academy.solarix.example.com', first_name: 'Lucia', last_name: 'Prado' },
 };
 
 /** How many at the end of a list were turned down, and how many before them still wait. */
@@ -98,8 +98,8 @@ function heatPumps(people: readonly DemoPerson[], at: At, random: Random): SeedW
   const second: DemoRun = { startsAtMs: runEndMs(first) + 4 * 60_000, lengthMinutes: 28 };
   const attendees = people.slice(0, 126);
   const panelists = [
-    { name: 'Ida Holm', email: 'ida.holm@brightfield-housing.example' },
-    { name: 'Prof. Kenji Mori', email: 'k.mori@university.example' },
+    { name: 'Ida Holm', email: 'ida.holm@brightfield-housing.example.com' },
+    { name: 'Prof. Kenji Mori', email: 'k.mori@university.example.com' },
   ];
   const panelistRows = (run: DemoRun): SeedParticipant[] =>
     panelists.map(({ name, email }) => ({ ...toGuestRow(name, run), user_email: email, registrant_id: '' }));

@@ -43,7 +43,12 @@ describe('the token endpoint', () => {
     ['an unknown client', { clientId: 'stranger' }, 'Invalid client_id or client_secret', 'invalid_client'],
     ['a wrong secret', { clientSecret: 'wrong' }, 'Invalid client_id or client_secret', 'invalid_client'],
     ['an unknown account', { accountId: 'nowhere' }, 'Account does not exist', 'invalid_request'],
-    ["another app's account", { accountId: 'account-2' }, 'Account does not enabled the OAuth app type', 'invalid_request'],
+    [
+      "another app's account",
+      { accountId: 'account-2' },
+      'Account does not enabled the OAuth app type',
+      'invalid_request',
+    ],
     ['no account', { accountId: '' }, 'Bad Request', 'invalid_request'],
   ])('refuses %s with an error of its own shape', async (_case, credentials, reason, error) => {
     const other = anAccount({ account_id: 'account-2', client_id: 'client-2', client_secret: 'secret-2' });
@@ -86,7 +91,9 @@ describe('the token endpoint', () => {
   it('takes the parameters in the query only where the account is set up so', async () => {
     const emulator = await startZoom({ accounts: [anAccount()] });
     const ask = () =>
-      askForToken(`${emulator.url}/oauth/token?${goodBody}`, { headers: { authorization: basic('client-1:secret-1') } });
+      askForToken(`${emulator.url}/oauth/token?${goodBody}`, {
+        headers: { authorization: basic('client-1:secret-1') },
+      });
 
     const before = await ask();
     emulator.world().switches.acceptTokenParametersInQuery = true;

@@ -10,6 +10,7 @@ import {
   people,
   readAll,
   refusal,
+  secondMs,
   webinarId,
   type WebinarInput,
 } from './zoom-emulator-kit.ts';
@@ -100,7 +101,13 @@ describe('GET /report/history_meetings', () => {
   it('goes over several pages', async () => {
     const webinars = ['10', '11', '12', '13', '14'].map((day) => ranOn(Number(day), `2026-11-${day}`));
 
-    expect(await uuids(webinars, { ...november, page_size: 2 })).toEqual(['run-14', 'run-13', 'run-12', 'run-11', 'run-10']);
+    expect(await uuids(webinars, { ...november, page_size: 2 })).toEqual([
+      'run-14',
+      'run-13',
+      'run-12',
+      'run-11',
+      'run-10',
+    ]);
   });
 
   it('has every run of one webinar', async () => {
@@ -160,7 +167,9 @@ describe('GET /report/users/{userId}/meetings', () => {
     await zoom.control('add-participants', { uuid: 'run-3', participants: [{ user_email: hostEmail }] });
 
     expect((await zoom.get(userMeetingsPath, november)).body).toMatchObject({ total_records: 0 });
-    expect((await zoom.get(userMeetingsPath, { ...november, type: 'pastJoined' })).body).toMatchObject({ total_records: 1 });
+    expect((await zoom.get(userMeetingsPath, { ...november, type: 'pastJoined' })).body).toMatchObject({
+      total_records: 1,
+    });
   });
 
   it('goes back six months', async () => {
@@ -180,8 +189,11 @@ describe('GET /report/users/{userId}/meetings', () => {
       refusal(404, 1001, 'User nobody not exist or not belong to this account.'),
     );
     await zoom.control('change-account', { account_id: 'account-1', plan: 'free' });
-    expect(await zoom.get(userMeetingsPath, november)).toMatchObject({ status: 400, body: { code: 200 } });
-    expect(await zoom.get(historyPath, november)).toMatchObject({ status: 400, body: { code: 200 } });
-    expect(await zoom.get(`/report/webinars/${webinarId}`)).toMatchObject({ status: 400, body: { code: 200 } });
+    for (const path of [userMeetingsPath, historyPath, `/report/webinars/${webinarId}`]) {
+      zoom.emulator.clock.advance(secondMs);
+      expect(await zoom.get(path)).toMatchObject(
+        refusal(400, 200, 'Only available for Paid or ZMP account: account-1.'),
+      );
+    }
   });
 });

@@ -48,7 +48,10 @@ export const aPastWebinar = (changes: Partial<WebinarInput> = {}): WebinarInput 
   });
 
 export const people = (count: number): { email: string; first_name: string }[] =>
-  Array.from({ length: count }, (_, index) => ({ email: `person${index + 1}@guest.example`, first_name: `P${index + 1}` }));
+  Array.from({ length: count }, (_, index) => ({
+    email: `person${index + 1}@guest.example`,
+    first_name: `P${index + 1}`,
+  }));
 
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
@@ -171,7 +174,8 @@ async function toAnswer(response: Response): Promise<Answer> {
   return {
     status: response.status,
     headers: response.headers,
-    body: text === '' ? (undefined as unknown as Record<string, unknown>) : (JSON.parse(text) as Record<string, unknown>),
+    body:
+      text === '' ? (undefined as unknown as Record<string, unknown>) : (JSON.parse(text) as Record<string, unknown>),
   };
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createRateUsage, countCall } from '../../emulators/zoom/limits.ts';
-import { anAccount, aPastWebinar, connectZoom, dayMs, noon, refusal, secondMs, webinarId } from './zoom-emulator-kit.ts';
+import {
+  anAccount,
+  aPastWebinar,
+  connectZoom,
+  dayMs,
+  noon,
+  refusal,
+  secondMs,
+  webinarId,
+} from './zoom-emulator-kit.ts';
 
 const perSecondText = 'You have reached the maximum per-second rate limit for this API. Try again later.';
 const dailyText =

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { at, aWebinar, connectZoom, dayMs, readAll, refusal, webinarId, type WebinarInput } from './zoom-emulator-kit.ts';
+import {
+  at,
+  aWebinar,
+  connectZoom,
+  dayMs,
+  readAll,
+  refusal,
+  webinarId,
+  type WebinarInput,
+} from './zoom-emulator-kit.ts';
 
 const path = `/webinars/${webinarId}/registrants`;
 const registrationOff = refusal(400, 3000, `Registration has not been enabled for this webinar: ${webinarId}.`);
@@ -103,31 +112,40 @@ describe('GET /webinars/{webinarId}/registrants', () => {
       ],
     });
 
-    expect(emailsOf(await readAll<Row>(zoom, path, 'registrants', { tracking_source_id: 'ad' }))).toEqual(['a@guest.example']);
+    expect(emailsOf(await readAll<Row>(zoom, path, 'registrants', { tracking_source_id: 'ad' }))).toEqual([
+      'a@guest.example',
+    ]);
     expect(await readAll(zoom, path, 'registrants', { tracking_source_id: 'none' })).toEqual([]);
   });
 
-  it.each([2, 3] as const)('narrows to one occurrence where each is registered for apart (registration_type %i)', async (type) => {
-    const zoom = await connectZoom({
-      webinars: [
-        aSeries(type, [
-          { email: 'first@guest.example', standIn: { occurrence_ids: [first] } },
-          { email: 'both@guest.example' },
-        ]),
-      ],
-    });
-    const list = async (query = {}) => emailsOf(await readAll<Row>(zoom, path, 'registrants', query));
+  it.each([2, 3] as const)(
+    'narrows to one occurrence where each is registered for apart (registration_type %i)',
+    async (type) => {
+      const zoom = await connectZoom({
+        webinars: [
+          aSeries(type, [
+            { email: 'first@guest.example', standIn: { occurrence_ids: [first] } },
+            { email: 'both@guest.example' },
+          ]),
+        ],
+      });
+      const list = async (query = {}) => emailsOf(await readAll<Row>(zoom, path, 'registrants', query));
 
-    expect(await list()).toEqual(['first@guest.example', 'both@guest.example']);
-    expect(await list({ occurrence_id: first })).toEqual(['first@guest.example', 'both@guest.example']);
-    expect(await list({ occurrence_id: second })).toEqual(['both@guest.example']);
-  });
+      expect(await list()).toEqual(['first@guest.example', 'both@guest.example']);
+      expect(await list({ occurrence_id: first })).toEqual(['first@guest.example', 'both@guest.example']);
+      expect(await list({ occurrence_id: second })).toEqual(['both@guest.example']);
+    },
+  );
 
   it('shows everybody for any occurrence where one registration covers all', async () => {
     const zoom = await connectZoom({ webinars: [aSeries(1, [{ email: 'all@guest.example' }])] });
 
-    expect(emailsOf(await readAll<Row>(zoom, path, 'registrants', { occurrence_id: second }))).toEqual(['all@guest.example']);
-    expect(await zoom.get(path, { occurrence_id: '1' })).toMatchObject(refusal(400, 300, /invalid occurrence ID: 1\.$/));
+    expect(emailsOf(await readAll<Row>(zoom, path, 'registrants', { occurrence_id: second }))).toEqual([
+      'all@guest.example',
+    ]);
+    expect(await zoom.get(path, { occurrence_id: '1' })).toMatchObject(
+      refusal(400, 300, /invalid occurrence ID: 1\.$/),
+    );
   });
 
   it('refuses a webinar without registration, and an id that is no number', async () => {
@@ -140,7 +158,9 @@ describe('GET /webinars/{webinarId}/registrants', () => {
 
 describe('GET /webinars/{webinarId}/registrants/{registrantId}', () => {
   it('adds the language and the address to share', async () => {
-    const zoom = await connectZoom({ webinars: [aWebinar({ registrants: [{ id: 'r1', email: 'a@guest.example', language: 'de-DE' }] })] });
+    const zoom = await connectZoom({
+      webinars: [aWebinar({ registrants: [{ id: 'r1', email: 'a@guest.example', language: 'de-DE' }] })],
+    });
 
     expect((await zoom.get(`${path}/r1`)).body).toMatchObject({
       id: 'r1',
@@ -179,7 +199,9 @@ describe('GET /webinars/{webinarId}/registrants/questions', () => {
   it('shows what the form asks', async () => {
     const questions = {
       questions: [{ field_name: 'last_name', required: true }],
-      custom_questions: [{ title: 'How are you?', type: 'single_radio' as const, required: false, answers: ['Good', 'Bad'] }],
+      custom_questions: [
+        { title: 'How are you?', type: 'single_radio' as const, required: false, answers: ['Good', 'Bad'] },
+      ],
     };
     const zoom = await connectZoom({ webinars: [aWebinar({ questions })] });
 

@@ -107,8 +107,20 @@ describe('adding a registrant', () => {
 
 describe('adding a registrant is refused', () => {
   it.each([
-    ['without registration', { settings: { approval_type: 2 as const } }, jill, 3000, `This webinar does not have registration as required: ${webinarId}.`],
-    ['of a Zoom Event', { is_events_webinar: true }, jill, 3000, `This webinar does not have registration as required: ${webinarId}.`],
+    [
+      'without registration',
+      { settings: { approval_type: 2 as const } },
+      jill,
+      3000,
+      `This webinar does not have registration as required: ${webinarId}.`,
+    ],
+    [
+      'of a Zoom Event',
+      { is_events_webinar: true },
+      jill,
+      3000,
+      `This webinar does not have registration as required: ${webinarId}.`,
+    ],
     ['for the host', {}, { ...jill, email: hostEmail.toUpperCase() }, 3027, 'Host cannot register.'],
     [
       'for a panelist',
@@ -131,7 +143,13 @@ describe('adding a registrant is refused', () => {
       3038,
       'Webinar is over, you cannot register now. If you have any questions, contact the webinar host.',
     ],
-    ['where it costs money', { standIn: { isPaidRegistration: true } }, jill, 3000, 'The Zoom REST API does not support paid registration.'],
+    [
+      'where it costs money',
+      { standIn: { isPaidRegistration: true } },
+      jill,
+      3000,
+      'The Zoom REST API does not support paid registration.',
+    ],
     [
       'when the host restricted the number',
       { settings: { approval_type: 0 as const, registrants_restrict_number: 2 }, registrants: people(2) },
@@ -157,8 +175,16 @@ describe('adding a registrant is refused', () => {
     ['no first name', { email: jill.email }, ['first_name']],
     ['an empty first name', { ...jill, first_name: '' }, ['first_name']],
     ['something that is no e-mail', { ...jill, email: 'jill' }, ['email']],
-    ['an address of more than 128 characters', { ...jill, email: `${'j'.repeat(60)}@${'g'.repeat(60)}.example.com` }, ['email']],
-    ['names of more than 64 characters', { email: jill.email, first_name: 'J'.repeat(65), last_name: 'C'.repeat(65) }, ['first_name', 'last_name']],
+    [
+      'an address of more than 128 characters',
+      { ...jill, email: `${'j'.repeat(60)}@${'g'.repeat(60)}.example.com` },
+      ['email'],
+    ],
+    [
+      'names of more than 64 characters',
+      { email: jill.email, first_name: 'J'.repeat(65), last_name: 'C'.repeat(65) },
+      ['first_name', 'last_name'],
+    ],
     ['a number of employees as answers write it', { ...jill, no_of_employees: '101-250' }, ['no_of_employees']],
     ['a language code that Zoom does not use', { ...jill, language: 'ja-JP' }, ['language']],
     [
@@ -188,7 +214,9 @@ describe('adding a registrant is refused', () => {
   it('for an unknown webinar, or an id that is no number', async () => {
     const zoom = await connectWith();
 
-    expect(await zoom.post('/webinars/1/registrants', jill)).toMatchObject(refusal(404, 3001, 'Webinar does not exist: 1.'));
+    expect(await zoom.post('/webinars/1/registrants', jill)).toMatchObject(
+      refusal(404, 3001, 'Webinar does not exist: 1.'),
+    );
     expect(await zoom.post('/webinars/x/registrants', jill)).toMatchObject(refusal(400, 300, 'Invalid webinar ID.'));
   });
 });
@@ -219,11 +247,22 @@ describe('required questions', () => {
 
   it.each([
     ['are missing', { email: jill.email, first_name: 'Jill' }, ['last_name', 'Why?']],
-    ['have blank answers', { ...jill, last_name: ' ', custom_questions: [{ title: 'Why?', value: '' }] }, ['last_name', 'Why?']],
+    [
+      'have blank answers',
+      { ...jill, last_name: ' ', custom_questions: [{ title: 'Why?', value: '' }] },
+      ['last_name', 'Why?'],
+    ],
     ['have another title', { ...jill, custom_questions: [{ title: 'why?', value: 'To learn' }] }, ['Why?', 'why?']],
     [
       'have an answer that was not offered',
-      { ...jill, custom_questions: [...goodAnswers.slice(0, 1), { title: 'Colour', value: 'Blue' }, { title: 'Topics', value: 'Soil,Cats' }] },
+      {
+        ...jill,
+        custom_questions: [
+          ...goodAnswers.slice(0, 1),
+          { title: 'Colour', value: 'Blue' },
+          { title: 'Topics', value: 'Soil,Cats' },
+        ],
+      },
       ['Colour', 'Topics'],
     ],
   ])('%s: refused with their names', async (_case, body, fields) => {
@@ -275,7 +314,10 @@ describe('three registrations a day', () => {
     ['webinar', 201],
     ['account', 429],
   ] as const)('are counted per %s as the switch says', async (scope, expected) => {
-    const zoom = await connectZoom({ webinars: [aWebinar(), aWebinar({ id: 95_000_000_002 })] }, { registrationLimitScope: scope });
+    const zoom = await connectZoom(
+      { webinars: [aWebinar(), aWebinar({ id: 95_000_000_002 })] },
+      { registrationLimitScope: scope },
+    );
 
     for (let time = 0; time < 3; time += 1) await zoom.post(path, jill);
     const elsewhere = await zoom.post('/webinars/95000000002/registrants', jill);
@@ -344,8 +386,7 @@ describe('occurrences of a series', () => {
 
   it('that are over, deleted or unknown are refused', async () => {
     const zoom = await connectWith(series(3));
-    const add = (occurrence_ids: number, email: string) =>
-      zoom.post(path, { ...jill, email }, { occurrence_ids });
+    const add = (occurrence_ids: number, email: string) => zoom.post(path, { ...jill, email }, { occurrence_ids });
 
     expect((await add(Date.parse(at(-6 * dayMs)), 'a@guest.example')).body).toMatchObject({ code: 3038 });
     expect((await add(Date.parse(at(15 * dayMs)), 'b@guest.example')).body).toMatchObject({ code: 300 });
@@ -365,7 +406,9 @@ describe('occurrences of a series', () => {
   });
 
   it('can be left one by one', async () => {
-    const zoom = await connectWith(series(2, { registrants: [{ id: 'r1', email: jill.email, standIn: { occurrence_ids: [first, second] } }] }));
+    const zoom = await connectWith(
+      series(2, { registrants: [{ id: 'r1', email: jill.email, standIn: { occurrence_ids: [first, second] } }] }),
+    );
 
     await zoom.delete(`${path}/r1`, { occurrence_id: first });
     const afterOne = [await emails(zoom, { occurrence_id: first }), await emails(zoom, { occurrence_id: second })];
@@ -426,7 +469,10 @@ describe('changing a status', () => {
   it('takes up to thirty people a call', async () => {
     const registrants = people(31).map((person, index) => ({ ...person, id: `r${index}` }));
     const zoom = await connectWith({ registrants });
-    const change = (count: number) => ({ action: 'deny', registrants: registrants.slice(0, count).map(({ id }) => ({ id })) });
+    const change = (count: number) => ({
+      action: 'deny',
+      registrants: registrants.slice(0, count).map(({ id }) => ({ id })),
+    });
 
     expect((await zoom.put(statusPath, change(30))).status).toBe(204);
     expect(await zoom.put(statusPath, change(31))).toMatchObject(invalid('registrants'));
@@ -465,7 +511,12 @@ describe('changing a status', () => {
     ['webinar', 429],
   ] as const)('allows ten changes a day per %s', async (scope, forAnother) => {
     const zoom = await connectWith(
-      { registrants: [{ id: 'r1', email: jill.email }, { id: 'r2', email: 'jack@guest.example' }] },
+      {
+        registrants: [
+          { id: 'r1', email: jill.email },
+          { id: 'r2', email: 'jack@guest.example' },
+        ],
+      },
       { statusLimitScope: scope },
     );
     const deny = (id: string) => zoom.put(statusPath, { action: 'deny', registrants: [{ id }] });

@@ -40,7 +40,10 @@ const connectWithRun = (
   webinar: Partial<WebinarInput> = {},
   account: Partial<AccountInput> = {},
 ): Promise<ZoomUnderTest> =>
-  connectZoom({ webinars: [aPastWebinar({ instances: [aRun({ participants: [...participants] })], ...webinar })], ...account });
+  connectZoom({
+    webinars: [aPastWebinar({ instances: [aRun({ participants: [...participants] })], ...webinar })],
+    ...account,
+  });
 
 interface Row {
   readonly user_id: string;
@@ -94,18 +97,30 @@ describe('GET /report/webinars/{id}', () => {
     const zoom = await connectZoom({
       webinars: [
         aWebinar({ id: 1 }),
-        aWebinar({ id: 2, start_time: at(-hourMs), instances: [{ uuid: 'live', start_time: at(-hourMs), end_time: at(hourMs) }] }),
+        aWebinar({
+          id: 2,
+          start_time: at(-hourMs),
+          instances: [{ uuid: 'live', start_time: at(-hourMs), end_time: at(hourMs) }],
+        }),
       ],
     });
 
-    expect(await zoom.get('/report/webinars/1')).toMatchObject(refusal(404, 3001, 'Meeting 1 not found or has expired.'));
-    expect(await zoom.get('/report/webinars/2')).toMatchObject(refusal(404, 3001, 'Meeting 2 not found or has expired.'));
+    expect(await zoom.get('/report/webinars/1')).toMatchObject(
+      refusal(404, 3001, 'Meeting 1 not found or has expired.'),
+    );
+    expect(await zoom.get('/report/webinars/2')).toMatchObject(
+      refusal(404, 3001, 'Meeting 2 not found or has expired.'),
+    );
     expect(await zoom.get('/report/webinars/live')).toMatchObject({ status: 404, body: { code: 3001 } });
     expect(await zoom.get('/report/webinars/1/participants')).toMatchObject(
       refusal(404, 3001, 'Webinar "1" not found or has expired'),
     );
-    expect(await zoom.get('/past_webinars/1/participants')).toMatchObject(refusal(404, 3001, 'Webinar does not exist.'));
-    expect(await zoom.get('/past_webinars/1/absentees')).toMatchObject(refusal(404, 3001, 'Webinar 1 not found or expired.'));
+    expect(await zoom.get('/past_webinars/1/participants')).toMatchObject(
+      refusal(404, 3001, 'Webinar does not exist.'),
+    );
+    expect(await zoom.get('/past_webinars/1/absentees')).toMatchObject(
+      refusal(404, 3001, 'Webinar 1 not found or expired.'),
+    );
   });
 
   it('is about the latest run when asked by number, about any when asked by uuid', async () => {
@@ -155,9 +170,11 @@ describe('the uuid in a path', () => {
     const zoom = await connectZoom({ webinars: [aPastWebinar({ instances: [aRun({ uuid })] })] });
     const ask = async (segment: string) =>
       Promise.all(
-        [`/report/webinars/${segment}`, `/report/webinars/${segment}/participants`, `/past_webinars/${segment}/absentees`].map(
-          async (path) => (await zoom.get(path)).status,
-        ),
+        [
+          `/report/webinars/${segment}`,
+          `/report/webinars/${segment}/participants`,
+          `/past_webinars/${segment}/absentees`,
+        ].map(async (path) => (await zoom.get(path)).status),
       );
     return [...(await ask(once(uuid))), ...(await ask(twice(uuid)))];
   };
@@ -177,7 +194,9 @@ describe('the uuid in a path', () => {
   );
 
   it('that is not encoded at all leads nowhere', async () => {
-    const zoom = await connectZoom({ webinars: [aPastWebinar({ instances: [aRun({ uuid: 'Bznyg8KZTdCVbQxvS/oZ7w==' })] })] });
+    const zoom = await connectZoom({
+      webinars: [aPastWebinar({ instances: [aRun({ uuid: 'Bznyg8KZTdCVbQxvS/oZ7w==' })] })],
+    });
 
     expect((await zoom.get('/report/webinars/Bznyg8KZTdCVbQxvS/oZ7w==')).body).toMatchObject({ code: 2300 });
   });
@@ -201,7 +220,9 @@ describe('GET /report/webinars/{id}/participants', () => {
   });
 
   it('gives the times as Zoom has them, fractions included, and durations in whole seconds', async () => {
-    const zoom = await connectWithRun([{ join_time: '2026-11-19T12:00:12.66Z', leave_time: '2026-11-19T12:20:12.16Z' }]);
+    const zoom = await connectWithRun([
+      { join_time: '2026-11-19T12:00:12.66Z', leave_time: '2026-11-19T12:20:12.16Z' },
+    ]);
 
     expect(await readRows(zoom)).toMatchObject([
       { join_time: '2026-11-19T12:00:12.66Z', leave_time: '2026-11-19T12:20:12.16Z', duration: 1199 },
@@ -213,7 +234,8 @@ describe('GET /report/webinars/{id}/participants', () => {
       registrants: [{ id: 'r1', email: 'A@guest.example' }],
     });
 
-    const ids = async (path: string, query = {}) => (await readRows(zoom, path, query)).map(({ registrant_id }) => registrant_id);
+    const ids = async (path: string, query = {}) =>
+      (await readRows(zoom, path, query)).map(({ registrant_id }) => registrant_id);
 
     expect(await ids(peoplePath)).toEqual([undefined, undefined]);
     expect(await ids(pastPath)).toEqual([undefined, undefined]);
@@ -244,7 +266,14 @@ describe('GET /report/webinars/{id}/participants', () => {
     const rows = await readRows(zoom);
 
     expect(rows).toMatchObject([
-      { user_email: hostEmail, participant_user_id: 'host-1', id: 'host-1', name: 'Hanna Host', status: 'in_meeting', duration: 1800 },
+      {
+        user_email: hostEmail,
+        participant_user_id: 'host-1',
+        id: 'host-1',
+        name: 'Hanna Host',
+        status: 'in_meeting',
+        duration: 1800,
+      },
       { user_email: 'expert@guest.example', status: 'in_meeting' },
       { user_email: 'a@guest.example', status: 'in_waiting_room', participant_user_id: '', id: '' },
     ]);
@@ -252,7 +281,9 @@ describe('GET /report/webinars/{id}/participants', () => {
 
   it('does not add the host twice', async () => {
     const zoom = await connectZoom({
-      webinars: [aPastWebinar({ instances: [aRun({ standIn: { hostRow: true }, participants: [{ user_email: hostEmail }] })] })],
+      webinars: [
+        aPastWebinar({ instances: [aRun({ standIn: { hostRow: true }, participants: [{ user_email: hostEmail }] })] }),
+      ],
     });
 
     expect(await readRows(zoom)).toHaveLength(1);
@@ -273,18 +304,34 @@ describe('the address of a participant', () => {
 
   it.each([
     ['is blank for a guest', [guest], {}, ['']],
-    ['shows when the guest registered with it', [guest], { registrants: [{ email: 'guest@guest.example' }] }, ['guest@guest.example']],
+    [
+      'shows when the guest registered with it',
+      [guest],
+      { registrants: [{ email: 'guest@guest.example' }] },
+      ['guest@guest.example'],
+    ],
     ['shows for a panelist', [guest], { panelists: [{ email: 'guest@guest.example' }] }, ['guest@guest.example']],
-    ['shows when the host handed it over', [{ ...guest, standIn: { isEmailFromHost: true } }], {}, ['guest@guest.example']],
+    [
+      'shows when the host handed it over',
+      [{ ...guest, standIn: { isEmailFromHost: true } }],
+      {},
+      ['guest@guest.example'],
+    ],
     ['shows for the own account', [{ user_email: 'colleague@brand.example' }], {}, ['colleague@brand.example']],
     [
       'is blank even for a registered guest where the webinar keeps addresses out of its reports',
       [guest, { user_email: 'colleague@brand.example' }],
-      { registrants: [{ email: 'guest@guest.example' }], settings: { approval_type: 0 as const, email_in_attendee_report: false } },
+      {
+        registrants: [{ email: 'guest@guest.example' }],
+        settings: { approval_type: 0 as const, email_in_attendee_report: false },
+      },
       ['', 'colleague@brand.example'],
     ],
   ])('%s', async (_case, participants, webinar, expected) => {
-    const users = [{ id: 'host-1', email: hostEmail }, { id: 'colleague-1', email: 'colleague@brand.example' }];
+    const users = [
+      { id: 'host-1', email: hostEmail },
+      { id: 'colleague-1', email: 'colleague@brand.example' },
+    ];
     const zoom = await connectWithRun(participants, webinar, { users });
 
     expect(emailsOf(await readRows(zoom))).toEqual(expected);
@@ -292,7 +339,11 @@ describe('the address of a participant', () => {
   });
 
   it('is blank for everybody in a health-care account, as are the names', async () => {
-    const zoom = await connectWithRun([guest, { user_email: hostEmail, name: 'Hanna' }], {}, { standIn: { isBaa: true } });
+    const zoom = await connectWithRun(
+      [guest, { user_email: hostEmail, name: 'Hanna' }],
+      {},
+      { standIn: { isBaa: true } },
+    );
 
     expect(await readRows(zoom)).toMatchObject([
       { name: '', user_email: '' },
@@ -364,7 +415,10 @@ describe('after the end, attendance comes in stages', () => {
     const { clock } = zoom.emulator;
     const summary = async () => {
       const { status, body } = await zoom.get(reportPath);
-      const history = await zoom.get<{ history_meetings: object[] }>('/report/history_meetings', { from: '2026-11-20', to: '2026-11-20' });
+      const history = await zoom.get<{ history_meetings: object[] }>('/report/history_meetings', {
+        from: '2026-11-20',
+        to: '2026-11-20',
+      });
       const absent = (await zoom.get(absenteesPath)).body['total_records'];
       return [status, body['participants_count'], body['total_minutes'], history.body.history_meetings.length, absent];
     };

@@ -44,7 +44,13 @@ const idsOf = (rows: readonly Row[]): number[] => rows.map(({ id }) => id);
 
 describe('GET /users', () => {
   const users = [
-    { id: 'host-1', email: hostEmail, role_id: '0', host_key: '123456', custom_attributes: [{ key: 'k', name: 'A', value: '1' }] },
+    {
+      id: 'host-1',
+      email: hostEmail,
+      role_id: '0',
+      host_key: '123456',
+      custom_attributes: [{ key: 'k', name: 'A', value: '1' }],
+    },
     { email: 'idle@brand.example', status: 'inactive' as const },
     { id: 'new-1', email: 'new@brand.example', status: 'pending' as const },
     { email: 'basic@brand.example', type: 1 as const },
@@ -182,7 +188,10 @@ describe('GET /users/{userId}/webinars', () => {
 
   it('refuses a user without a webinar plan, and one that is unknown', async () => {
     const zoom = await connectZoom({
-      users: [{ email: 'unlicensed@brand.example', standIn: { hasWebinarPlan: false } }, { email: 'basic@brand.example', type: 1 }],
+      users: [
+        { email: 'unlicensed@brand.example', standIn: { hasWebinarPlan: false } },
+        { email: 'basic@brand.example', type: 1 },
+      ],
     });
 
     expect(await zoom.get('/users/unlicensed@brand.example/webinars')).toMatchObject(refusal(400, 200, planMissing));
@@ -206,7 +215,9 @@ describe('GET /users/{userId}/webinars', () => {
 
 describe('GET /webinars/{webinarId}', () => {
   it('describes a webinar with its host and settings', async () => {
-    const zoom = await connectZoom({ webinars: [aWebinar({ settings: { approval_type: 1, auto_recording: 'cloud' } })] });
+    const zoom = await connectZoom({
+      webinars: [aWebinar({ settings: { approval_type: 1, auto_recording: 'cloud' } })],
+    });
 
     const { status, body } = await zoom.get(`/webinars/${webinarId}`);
 
@@ -242,8 +253,18 @@ describe('GET /webinars/{webinarId}', () => {
 
     expect(body['occurrences']).toEqual([
       { occurrence_id: String(Date.parse(at(dayMs))), start_time: at(dayMs), duration: 60, status: 'deleted' },
-      { occurrence_id: String(Date.parse(at(8 * dayMs))), start_time: at(8 * dayMs), duration: 60, status: 'available' },
-      { occurrence_id: String(Date.parse(at(15 * dayMs))), start_time: at(15 * dayMs), duration: 60, status: 'available' },
+      {
+        occurrence_id: String(Date.parse(at(8 * dayMs))),
+        start_time: at(8 * dayMs),
+        duration: 60,
+        status: 'available',
+      },
+      {
+        occurrence_id: String(Date.parse(at(15 * dayMs))),
+        start_time: at(15 * dayMs),
+        duration: 60,
+        status: 'available',
+      },
     ]);
     expect(withPrevious['occurrences']).toHaveLength(4);
   });
@@ -278,7 +299,9 @@ describe('GET /webinars/{webinarId}', () => {
 
   it('shows the uuid of the run that is live, else that of the next', async () => {
     const instance = { uuid: 'live4AAAAAAAAAAAAAAAAA==', start_time: at(10 * minuteMs), end_time: at(20 * minuteMs) };
-    const zoom = await connectZoom({ webinars: [aWebinar({ uuid: 'next4AAAAAAAAAAAAAAAAA==', instances: [instance] })] });
+    const zoom = await connectZoom({
+      webinars: [aWebinar({ uuid: 'next4AAAAAAAAAAAAAAAAA==', instances: [instance] })],
+    });
     const uuid = async () => (await zoom.get(`/webinars/${webinarId}`)).body['uuid'];
 
     const before = await uuid();
@@ -317,7 +340,9 @@ describe('GET /webinars/{webinarId}', () => {
 
     await zoom.control('change-user', { account_id: 'account-1', user: hostEmail, hasWebinarPlan: false });
 
-    expect(await zoom.get(`/webinars/${webinarId}`)).toMatchObject(refusal(400, 200, /enable webinars for user host-1 to/));
+    expect(await zoom.get(`/webinars/${webinarId}`)).toMatchObject(
+      refusal(400, 200, /enable webinars for user host-1 to/),
+    );
     expect(await zoom.get(`/webinars/${webinarId}/registrants`)).toMatchObject(refusal(400, 200, planMissing));
   });
 });
@@ -368,7 +393,10 @@ describe('a webinar number', () => {
   });
 
   it('works for ever where the switch says so', async () => {
-    const zoom = await connectZoom({ webinars: [aWebinar({ start_time: at(-400 * dayMs) })] }, { webinarIdExpiryDays: null });
+    const zoom = await connectZoom(
+      { webinars: [aWebinar({ start_time: at(-400 * dayMs) })] },
+      { webinarIdExpiryDays: null },
+    );
 
     expect((await zoom.get(`/webinars/${webinarId}`)).status).toBe(200);
   });

@@ -96,9 +96,7 @@ function store(
   let byContact = world.attendance.get(event.objectId);
   if (byContact === undefined) world.attendance.set(event.objectId, (byContact = new Map()));
   const entries = byContact.get(contactId) ?? [];
-  const isRepeat = entries.some(
-    (entry) => entry.state === state && entry.interactionAt === input.interactionDateTime,
-  );
+  const isRepeat = entries.some((entry) => entry.state === state && entry.interactionAt === input.interactionDateTime);
   if (isRepeat) return 'nothing-stored';
   const entry: AttendanceEntry = {
     sequence: world.nextSequence(),
@@ -151,13 +149,10 @@ export function recordByContactId(
 }
 
 function findOrCreate(world: HubSpotWorld, context: WriteContext, input: ByEmail): CrmRecord {
-  const found = findByUniqueValue(context.store, 'email', input.email) ?? findBySecondaryEmail(context.store, input.email);
+  const found =
+    findByUniqueValue(context.store, 'email', input.email) ?? findBySecondaryEmail(context.store, input.email);
   if (found !== undefined) return found;
-  return applyWrite(
-    world,
-    context,
-    planCreate(world, context, { ...input.contactProperties, email: input.email }),
-  );
+  return applyWrite(world, context, planCreate(world, context, { ...input.contactProperties, email: input.email }));
 }
 
 /** Records attendance by e-mail; the newer endpoint creates the contacts that are missing, the older leaves them out. */

@@ -7,7 +7,11 @@ import { toVendorTime } from '../time.ts';
 export type BatchError = ProblemBody & { readonly status?: 'error' };
 
 /** Wraps the results of a batch as HubSpot does; `numErrors` counts entries of `errors`, not rows. */
-export function batchBody(world: HubSpotWorld, results: readonly unknown[], errors: readonly BatchError[] = []): object {
+export function batchBody(
+  world: HubSpotWorld,
+  results: readonly unknown[],
+  errors: readonly BatchError[] = [],
+): object {
   const now = toVendorTime(world.clock.now());
   return {
     status: 'COMPLETE',
@@ -56,7 +60,10 @@ function isTraced(inputs: readonly Row[]): boolean {
   return ids.every((id) => id !== '') && new Set(ids).size === ids.length;
 }
 
-function groupErrors(world: HubSpotWorld, refused: readonly { readonly row: Row; readonly problem: Problem }[]): BatchError[] {
+function groupErrors(
+  world: HubSpotWorld,
+  refused: readonly { readonly row: Row; readonly problem: Problem }[],
+): BatchError[] {
   const groups = new Map<string, BatchError>();
   for (const [position, { row, problem }] of refused.entries()) {
     const { context = {}, ...body } = problem.asRow;

@@ -50,11 +50,9 @@ export function mergeRecords(
   const former = primary.properties['hs_merged_object_ids'] ?? '';
   const values: Record<string, string> = {
     ...gained,
-    hs_merged_object_ids: join(
-      former.split(';'),
-      (merged.properties['hs_merged_object_ids'] ?? '').split(';'),
-      [merged.id],
-    ),
+    hs_merged_object_ids: join(former.split(';'), (merged.properties['hs_merged_object_ids'] ?? '').split(';'), [
+      merged.id,
+    ]),
   };
   if (store.type.id === contactTypeId) {
     const email = primary.properties['email'] ?? gained['email'] ?? '';
@@ -85,7 +83,9 @@ export function gdprDelete(
 ): void {
   const byEmail = target.idProperty === 'email';
   const email = foldEmail(target.objectId);
-  const id = byEmail ? (store.uniqueValues.get('email')?.get(email) ?? store.secondaryEmails.get(email)) : target.objectId;
+  const id = byEmail
+    ? (store.uniqueValues.get('email')?.get(email) ?? store.secondaryEmails.get(email))
+    : target.objectId;
   const record = id === undefined ? undefined : (store.live.get(id) ?? store.archived.get(id));
   if (record === undefined) {
     if (!byEmail) throw problems.objectNotFound(target.objectId);

@@ -70,9 +70,7 @@ export function presentRead(
   return {
     id: record.id,
     properties: pick(world, catalogueOf(world, store.type), properties, [...alwaysReturned(store), ...names]),
-    ...(requested.withHistory.length === 0
-      ? {}
-      : { propertiesWithHistory: history(record, requested.withHistory) }),
+    ...(requested.withHistory.length === 0 ? {} : { propertiesWithHistory: history(record, requested.withHistory) }),
     ...envelope(record),
   };
 }

@@ -90,7 +90,11 @@ interface Source {
 export function insertRecord(
   world: HubSpotWorld,
   store: ObjectStore,
-  record: { readonly id: string; readonly values: Readonly<Record<string, string>>; readonly createdAt?: EpochMs } & Source,
+  record: {
+    readonly id: string;
+    readonly values: Readonly<Record<string, string>>;
+    readonly createdAt?: EpochMs;
+  } & Source,
 ): CrmRecord {
   const createdAt = record.createdAt ?? record.at;
   const properties: Record<string, string> = { ...record.values };

@@ -30,11 +30,7 @@ export interface WriteContext {
   readonly appId: number;
 }
 
-function refuseMissing(
-  world: HubSpotWorld,
-  context: WriteContext,
-  values: Readonly<Record<string, string>>,
-): void {
+function refuseMissing(world: HubSpotWorld, context: WriteContext, values: Readonly<Record<string, string>>): void {
   const { type } = context.store;
   const isMissing = (name: string): boolean => (values[name] ?? '') === '';
   const missing = type.requiredProperties.filter(isMissing);

@@ -140,7 +140,7 @@ function refuseWrongOptions(type: string, options: readonly PropertyOption[], ex
 export function toNewProperty(
   catalogue: PropertyCatalogue,
   create: PropertyCreate,
-  context: { readonly now: EpochMs; readonly mayBeUnique: boolean },
+  context: { readonly now: EpochMs; readonly mayBeUnique: boolean; readonly mayBeReserved?: boolean },
 ): PropertyDefinition {
   if (!namePattern.test(create.name) || create.name.length > nameCharactersMax) {
     throw problems.definition(
@@ -148,8 +148,8 @@ export function toNewProperty(
       'PropertyValidationError.INVALID_NAME',
     );
   }
-  if (create.name.startsWith('hs_')) {
-    throw problems.definition(`Names that begin with hs_ are reserved.`, 'PropertyValidationError.RESERVED_NAME');
+  if (create.name.startsWith('hs_') && context.mayBeReserved !== true) {
+    throw problems.definition('Names that begin with hs_ are reserved.', 'PropertyValidationError.RESERVED_NAME');
   }
   if (create.label.trim() === '') {
     throw problems.definition('The label must not be blank.', 'PropertyValidationError.INVALID_LABEL');

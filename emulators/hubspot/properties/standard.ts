@@ -55,7 +55,12 @@ const multiLine = 'string/textarea';
 
 const owner: Sketch = { name: 'hubspot_owner_id', label: 'Owner', kind: enumeration, owner: true };
 const objectId: Sketch = { name: 'hs_object_id', label: 'Record ID', kind: number, calculated: true };
-const mergedIds: Sketch = { name: 'hs_merged_object_ids', label: 'Merged record IDs', kind: 'enumeration/checkbox', calculated: true };
+const mergedIds: Sketch = {
+  name: 'hs_merged_object_ids',
+  label: 'Merged record IDs',
+  kind: 'enumeration/checkbox',
+  calculated: true,
+};
 const createdAndModified: readonly Sketch[] = [
   { name: 'hs_createdate', label: 'Object create date/time', kind: dateTime, calculated: true },
   { name: 'hs_lastmodifieddate', label: 'Object last modified date/time', kind: dateTime, calculated: true },
@@ -125,9 +130,25 @@ const contactProperties: readonly Sketch[] = [
       'BAD_TIMING',
     ],
   },
-  { name: 'hs_language', label: 'Preferred language', kind: enumeration, options: ['de', 'en', 'fr', 'nb', 'pt-br', 'zh-tw'] },
-  { name: 'hs_timezone', label: 'Time Zone', kind: enumeration, options: ['utc', 'europe_slash_berlin', 'us_slash_eastern'] },
-  { name: 'hs_marketable_status', label: 'Marketing contact status', kind: 'enumeration/select', options: ['true', 'false'], calculated: true },
+  {
+    name: 'hs_language',
+    label: 'Preferred language',
+    kind: enumeration,
+    options: ['de', 'en', 'fr', 'nb', 'pt-br', 'zh-tw'],
+  },
+  {
+    name: 'hs_timezone',
+    label: 'Time Zone',
+    kind: enumeration,
+    options: ['utc', 'europe_slash_berlin', 'us_slash_eastern'],
+  },
+  {
+    name: 'hs_marketable_status',
+    label: 'Marketing contact status',
+    kind: 'enumeration/select',
+    options: ['true', 'false'],
+    calculated: true,
+  },
   { name: 'hs_email_optout', label: 'Unsubscribed from all email', kind: 'bool/booleancheckbox', calculated: true },
   { name: 'hs_linkedin_url', label: 'LinkedIn URL' },
   { name: 'twitterhandle', label: 'Twitter Username' },
@@ -233,7 +254,12 @@ const standard: Readonly<Record<string, { readonly group: PropertyGroup; readonl
     properties: userProperties,
   },
   [marketingEventTypeId]: {
-    group: { name: 'marketing_event_information', label: 'Marketing event information', displayOrder: 0, archived: false },
+    group: {
+      name: 'marketing_event_information',
+      label: 'Marketing event information',
+      displayOrder: 0,
+      archived: false,
+    },
     properties: marketingEventProperties,
   },
 };

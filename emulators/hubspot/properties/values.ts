@@ -5,7 +5,17 @@ import { textValueCharactersMax } from '../limits.ts';
 import { parseInstant, toVendorTime } from '../time.ts';
 
 /** Top-level domains that nobody can register, so that no real address ends in them. */
-const reservedTopLevelDomains = new Set(['test', 'example', 'invalid', 'localhost', 'local', 'internal', 'lan', 'home', 'corp']);
+const reservedTopLevelDomains = new Set([
+  'test',
+  'example',
+  'invalid',
+  'localhost',
+  'local',
+  'internal',
+  'lan',
+  'home',
+  'corp',
+]);
 
 export const foldEmail = (email: string): string => email.trim().toLowerCase();
 

@@ -18,7 +18,14 @@ import { eventSendInputsMax, listPageSizeMax } from '../limits.ts';
 import { contactStore, contactTypeId, resolveObjectType } from '../object-types.ts';
 import { refuseBatchSize } from '../objects/batch.ts';
 import { findByUniqueValue } from '../objects/store.ts';
-import { defineOperation, pageByOffset, pathParameter, readBody, withSlash, type HubSpotOperation } from '../operations.ts';
+import {
+  defineOperation,
+  pageByOffset,
+  pathParameter,
+  readBody,
+  withSlash,
+  type HubSpotOperation,
+} from '../operations.ts';
 import { presentProperty, toOptionList } from '../properties/definitions.ts';
 import { parseInstant, toVendorTime } from '../time.ts';
 
@@ -26,7 +33,10 @@ const definitionPaths = (suffix: string): readonly string[] => [
   `/events/v3/event-definitions${suffix}`,
   `/events/custom/2026-09/event-definitions${suffix}`,
 ];
-const sendPaths = (suffix: string): readonly string[] => [`/events/v3/send${suffix}`, `/events/custom/2026-09/send${suffix}`];
+const sendPaths = (suffix: string): readonly string[] => [
+  `/events/v3/send${suffix}`,
+  `/events/custom/2026-09/send${suffix}`,
+];
 const occurrencePaths = (suffix: string): readonly string[] => [
   `/events/v3/events${suffix}`,
   `/events/event-occurrences/2026-09${suffix}`,

@@ -2,7 +2,16 @@ import { json } from '../../core/operation.ts';
 import type { Owner, SettingsUser } from '../entities.ts';
 import { problems } from '../errors.ts';
 import { limitsByTier, ownersPageSizeMax, usersPageSizeMax } from '../limits.ts';
-import { booleanQuery, defineOperation, integerQuery, nextLink, pageByOffset, pathParameter, withSlash, type HubSpotOperation } from '../operations.ts';
+import {
+  booleanQuery,
+  defineOperation,
+  integerQuery,
+  nextLink,
+  pageByOffset,
+  pathParameter,
+  withSlash,
+  type HubSpotOperation,
+} from '../operations.ts';
 import { nextMidnightIn, toVendorTime, utcOffsetMs, dayIn } from '../time.ts';
 
 const presentOwner = (owner: Owner): object => ({
@@ -54,8 +63,7 @@ export const directoryOperations: readonly HubSpotOperation[] = [
       const email = call.query.get('email')?.toLowerCase();
       const owners = world.owners.filter(
         (owner) =>
-          owner.archived === archived &&
-          (email === undefined || email === '' || owner.email?.toLowerCase() === email),
+          owner.archived === archived && (email === undefined || email === '' || owner.email?.toLowerCase() === email),
       );
       const limit = integerQuery(call, 'limit', { fallback: 100, minimum: 1, maximum: ownersPageSizeMax });
       const { page, paging } = pageByOffset(world, call, owners, { fallback: limit, maximum: ownersPageSizeMax });
@@ -141,10 +149,7 @@ export const directoryOperations: readonly HubSpotOperation[] = [
   defineOperation({
     id: 'account-info.daily-usage',
     method: 'GET',
-    paths: [
-      '/account-info/v3/api-usage/daily/private-apps',
-      '/account-info/2026-09/api-usage/daily/private-apps',
-    ],
+    paths: ['/account-info/v3/api-usage/daily/private-apps', '/account-info/2026-09/api-usage/daily/private-apps'],
     scopes: [],
     handle(world) {
       const now = world.clock.now();

@@ -27,12 +27,24 @@ import {
   presentOwn,
   presentWithId,
 } from '../marketing/events.ts';
-import { countParticipations, participationsAt, participationsOf, presentParticipation } from '../marketing/participation.ts';
+import {
+  countParticipations,
+  participationsAt,
+  participationsOf,
+  presentParticipation,
+} from '../marketing/participation.ts';
 import type { Participation } from '../marketing/participation.ts';
 import { contactStore } from '../object-types.ts';
 import { batchBody, refuseBatchSize, type BatchError } from '../objects/batch.ts';
 import { findByUniqueValue } from '../objects/store.ts';
-import { defineOperation, pageByOffset, pathParameter, readBody, withSlash, type HubSpotOperation } from '../operations.ts';
+import {
+  defineOperation,
+  pageByOffset,
+  pathParameter,
+  readBody,
+  withSlash,
+  type HubSpotOperation,
+} from '../operations.ts';
 
 const pathsTo = (suffix: string): readonly string[] => [
   `/marketing/v3/marketing-events${suffix}`,

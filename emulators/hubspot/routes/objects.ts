@@ -4,18 +4,27 @@ import { associate, associatedWith } from '../associations.ts';
 import { appOf } from '../auth.ts';
 import type { AssociationDefinition, CrmRecord, HubSpotWorld, ObjectStore, ObjectType } from '../entities.ts';
 import { problems } from '../errors.ts';
-import {
-  listPageSizeMax,
-  objectBatchInputsMax,
-  objectBatchInputsWithHistoryMax,
-} from '../limits.ts';
+import { listPageSizeMax, objectBatchInputsMax, objectBatchInputsWithHistoryMax } from '../limits.ts';
 import { isCustomTypeId, resolveObjectType, storeOf } from '../object-types.ts';
-import { batchBody, ordered, refuseBatchSize, refuseDuplicates, runBatchWrite, type BatchError } from '../objects/batch.ts';
+import {
+  batchBody,
+  ordered,
+  refuseBatchSize,
+  refuseDuplicates,
+  runBatchWrite,
+  type BatchError,
+} from '../objects/batch.ts';
 import { findForReading, refuseNonUnique } from '../objects/find.ts';
 import { gdprDelete, mergeRecords } from '../objects/merge.ts';
 import { presentRead, presentWritten } from '../objects/present.ts';
 import { searchRecords, searchSchema } from '../objects/search.ts';
-import { archiveRecord, findBySecondaryEmail, findByUniqueValue, isUniqueProperty, sortedIds } from '../objects/store.ts';
+import {
+  archiveRecord,
+  findBySecondaryEmail,
+  findByUniqueValue,
+  isUniqueProperty,
+  sortedIds,
+} from '../objects/store.ts';
 import { applyWrite, planCreate, planUpdate, type PlannedWrite, type WriteContext } from '../objects/write.ts';
 import {
   booleanQuery,
@@ -91,7 +100,11 @@ interface PlannedAssociation {
 }
 
 /** @throws Problem 400 for an association type that does not begin at this object, or a record that is not there */
-function planAssociations(world: HubSpotWorld, type: ObjectType, specs: AssociationSpecs): readonly PlannedAssociation[] {
+function planAssociations(
+  world: HubSpotWorld,
+  type: ObjectType,
+  specs: AssociationSpecs,
+): readonly PlannedAssociation[] {
   return (specs ?? []).flatMap(({ to, types }) => {
     if (types.length === 0) throw problems.fieldsNotSet(['types']);
     return types.map(({ associationCategory, associationTypeId }) => {
@@ -120,7 +133,12 @@ const requestedByQuery = (call: EmulatorCall) => ({
 });
 
 /** The associations of one record as `GET …?associations=` shows them. */
-function presentAssociations(world: HubSpotWorld, store: ObjectStore, record: CrmRecord, names: readonly string[]): object {
+function presentAssociations(
+  world: HubSpotWorld,
+  store: ObjectStore,
+  record: CrmRecord,
+  names: readonly string[],
+): object {
   const entries = names.flatMap((name) => {
     const type = resolveObjectType(world, name);
     const results = associatedWith(world, store.type.id, type.id, record.id).flatMap(({ toObjectId, definitions }) =>
@@ -139,7 +157,10 @@ function withSegments(family: ObjectFamily, suffix: string): readonly string[] {
 }
 
 /** The endpoints of one family of objects, of those that are named. */
-export function objectOperations(family: ObjectFamily, names: readonly ObjectOperationName[]): readonly HubSpotOperation[] {
+export function objectOperations(
+  family: ObjectFamily,
+  names: readonly ObjectOperationName[],
+): readonly HubSpotOperation[] {
   const typeOf = (world: HubSpotWorld, call: EmulatorCall): ObjectType => {
     const type = resolveObjectType(world, call.params['objectType'] ?? family.pathTypes[0] ?? '');
     const belongsHere = family.idPrefix !== 'custom-objects' || isCustomTypeId(type.id);
@@ -197,7 +218,9 @@ export function objectOperations(family: ObjectFamily, names: readonly ObjectOpe
           });
           return json(200, {
             results,
-            ...(nextId === undefined ? {} : { paging: { next: { after: nextId, link: nextLink(world, call, nextId) } } }),
+            ...(nextId === undefined
+              ? {}
+              : { paging: { next: { after: nextId, link: nextLink(world, call, nextId) } } }),
           });
         },
       }),
@@ -520,4 +543,3 @@ function firstAtLeast(ids: readonly string[], minimum: number): number {
   }
   return low;
 }
-

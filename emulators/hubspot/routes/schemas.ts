@@ -66,10 +66,7 @@ export const schemaOperations: readonly HubSpotOperation[] = [
     needsEnterprise: true,
     handle(world, call) {
       const schema = findSchema(world, pathParameter(call, 'objectType'), false);
-      return json(
-        200,
-        presentTypeDefinition(world, changeSchema(world, schema, readBody(call, schemaPatchSchema))),
-      );
+      return json(200, presentTypeDefinition(world, changeSchema(world, schema, readBody(call, schemaPatchSchema))));
     },
   }),
   defineOperation({

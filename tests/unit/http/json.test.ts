@@ -40,7 +40,7 @@ describe('a JSON body', () => {
 
     expect((await failureOf(parsing())).reason).toEqual({
       cause: 'answer-malformed',
-      problem: 'the answer: too_small',
+      problem: 'the answer is refused (too_small)',
     });
   });
 });

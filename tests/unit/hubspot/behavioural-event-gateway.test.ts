@@ -77,8 +77,9 @@ describe('custom events', () => {
   it('end with the failure when HubSpot refuses the call', async () => {
     const { api } = createFakeHubSpot(() => ({ status: 400, json: aProblem({ message: 'No such event' }) }));
 
-    expect(
-      await failureOf(createBehaviouralEventGateway(api, { eventNames }).send([anEvent()])),
-    ).toMatchObject({ kind: 'rejected', reason: { cause: 'vendor-refused', problem: 'No such event' } });
+    expect(await failureOf(createBehaviouralEventGateway(api, { eventNames }).send([anEvent()]))).toMatchObject({
+      kind: 'rejected',
+      reason: { cause: 'vendor-refused', problem: 'No such event' },
+    });
   });
 });

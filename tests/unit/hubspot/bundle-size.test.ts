@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const folder = fileURLToPath(new URL('../../../src/app/app.functions/', import.meta.url));
 
-it('costs a function less than 500 kB, all of the SDK that is in use included', async () => {
+it('costs a function less than 520 kB, all of the SDK that is in use included', async () => {
   const modules = [
     'hubspot/contact-gateway.ts',
     'hubspot/marketing-event-gateway.ts',
@@ -26,7 +26,7 @@ it('costs a function less than 500 kB, all of the SDK that is in use included', 
     logLevel: 'silent',
   });
 
-  expect(outputFiles[0]?.contents.length).toBeLessThan(500_000);
+  expect(outputFiles[0]?.contents.length).toBeLessThan(520_000);
   const inputs = Object.keys(metafile.inputs);
   expect(inputs.filter((path) => /node_modules\/zod\/v4\/(classic|locales\/(?!en))/.test(path))).toEqual([]);
   expect(inputs.filter((path) => /api-client\/(index|lib\/src\/(client|discovery))/.test(path))).toEqual([]);

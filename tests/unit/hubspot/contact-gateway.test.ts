@@ -51,7 +51,11 @@ describe('reading contacts', () => {
   });
 
   it('gives addresses in lower case and a contact once, though two of its addresses were asked for', async () => {
-    const record = aRecord('7', { email: 'Kim@X.test', hs_additional_emails: 'Old@x.test; older@X.test', firstname: null });
+    const record = aRecord('7', {
+      email: 'Kim@X.test',
+      hs_additional_emails: 'Old@x.test; older@X.test',
+      firstname: null,
+    });
     const { api } = createFakeHubSpot(() => batch([record, record]));
 
     const contacts = await createContactGateway(api).readByEmail(['kim@x.test', 'old@x.test'], ['firstname']);
@@ -160,7 +164,13 @@ describe('writing contacts', () => {
   });
 
   it('counts a row that the answer leaves out as missing', async () => {
-    const { api, sent } = createFakeHubSpot((request) => batch(inputsOf(request).slice(1).map((input) => writtenAs(input))));
+    const { api, sent } = createFakeHubSpot((request) =>
+      batch(
+        inputsOf(request)
+          .slice(1)
+          .map((input) => writtenAs(input)),
+      ),
+    );
 
     const { written, rejected, missing } = await createContactGateway(api).upsertByEmail(people(3));
 
@@ -176,7 +186,10 @@ describe('writing contacts', () => {
         message: 'Contact p0@x.test: no',
         context: { objectWriteTraceId: [bad?.objectWriteTraceId] },
       });
-      return batch(good.map((input) => writtenAs(input)), [problem]);
+      return batch(
+        good.map((input) => writtenAs(input)),
+        [problem],
+      );
     });
 
     const { written, rejected, missing } = await createContactGateway(api).upsertByEmail(people(100));

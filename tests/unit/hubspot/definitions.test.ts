@@ -33,7 +33,12 @@ describe('what the app adds to an account', () => {
   });
 
   it('explains everything in words', () => {
-    const described = [...contactProperties, ...stateObject.properties, ...events, ...events.flatMap((e) => e.properties)];
+    const described = [
+      ...contactProperties,
+      ...stateObject.properties,
+      ...events,
+      ...events.flatMap((e) => e.properties),
+    ];
 
     expect(described.filter(({ label, description }) => label === '' || !description.endsWith('.'))).toEqual([]);
   });

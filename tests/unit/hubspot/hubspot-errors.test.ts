@@ -52,7 +52,12 @@ describe('the kind of a refusal', () => {
     ['a gateway without a server', 502, html, 'unavailable'],
     ['the edge without an origin', 522, '', 'unavailable'],
     ['the daily limit', 429, limit('DAILY', 'You have reached your daily limit.'), 'quota-exhausted'],
-    ['the daily limit without a policy', 429, limit(undefined, 'You have reached your daily limit.'), 'quota-exhausted'],
+    [
+      'the daily limit without a policy',
+      429,
+      limit(undefined, 'You have reached your daily limit.'),
+      'quota-exhausted',
+    ],
     ['the limit of ten seconds', 429, limit('TEN_SECONDLY_ROLLING', 'ten_secondly_rolling'), 'rate-limited'],
     ['the limit of searches', 429, limit('SECONDLY', 'You have reached your secondly limit.'), 'rate-limited'],
     ['a limit without a body', 429, '', 'rate-limited'],

@@ -6,7 +6,12 @@ const rows = (count: number): readonly number[] => Array.from({ length: count },
 
 const failure = (kind: Failure['kind'], problem = 'bad row') =>
   new IntegrationError(
-    toFailure({ system: 'hubspot', operation: 'test' }, kind, { cause: 'vendor-refused', problem }, { httpStatus: 400 }),
+    toFailure(
+      { system: 'hubspot', operation: 'test' },
+      kind,
+      { cause: 'vendor-refused', problem },
+      { httpStatus: 400 },
+    ),
   );
 
 /** HubSpot that refuses every request with a bad row in it. */

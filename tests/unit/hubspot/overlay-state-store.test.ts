@@ -118,7 +118,10 @@ describe('the state of a dry run', () => {
   it('goes on where the step before stopped', async () => {
     const base = aBase([aStateRecord('a'), aStateRecord('b')]);
     const first = createOverlayStateStore(base, undefined);
-    const ids = await first.write([aStateRecord('b'), aStateRecord('c', { payload: 'ä'.repeat(1_000), occurredAt: null })]);
+    const ids = await first.write([
+      aStateRecord('b'),
+      aStateRecord('c', { payload: 'ä'.repeat(1_000), occurredAt: null }),
+    ]);
     await first.remove(['id-a', ids.get('b') ?? '']);
 
     const second = createOverlayStateStore(base, first.carry());
@@ -131,7 +134,9 @@ describe('the state of a dry run', () => {
 
   it('packs what it carries', async () => {
     const store = createOverlayStateStore(null, undefined);
-    await store.write(Array.from({ length: 10 }, (_, index) => aStateRecord(`k${index}`, { payload: 'x'.repeat(60_000) })));
+    await store.write(
+      Array.from({ length: 10 }, (_, index) => aStateRecord(`k${index}`, { payload: 'x'.repeat(60_000) })),
+    );
 
     expect(store.carry().length).toBeLessThan(10_000);
   });

@@ -144,7 +144,9 @@ describe('creating a record', () => {
   ] as const satisfies readonly (readonly [string, Reply])[];
 
   it.each(doubtful)('has won after %s when the record holds its payload', async (_name, reply) => {
-    const { store, sent } = storeOf((_request, callNumber) => (callNumber === 1 ? reply : batch([stored('webinar:1')])));
+    const { store, sent } = storeOf((_request, callNumber) =>
+      callNumber === 1 ? reply : batch([stored('webinar:1')]),
+    );
 
     expect(await store.create(aStateRecord())).toBe('id-webinar:1');
     expect(targetsOf(sent)).toEqual(['', '/batch/read']);
@@ -208,7 +210,12 @@ describe('creating a record', () => {
 });
 
 describe('writing records', () => {
-  const written = (request: SentRequest) => batch(inputsOf(request).map(({ id }) => stored(id)).reverse());
+  const written = (request: SentRequest) =>
+    batch(
+      inputsOf(request)
+        .map(({ id }) => stored(id))
+        .reverse(),
+    );
   const records = (count: number, changes: Partial<StateRecord> = {}) =>
     Array.from({ length: count }, (_, index) => aStateRecord({ key: `rows:${index}`, kind: 'rows', ...changes }));
 
@@ -273,7 +280,10 @@ describe('writing records', () => {
     const { store, sent } = storeOf((request, callNumber) => {
       const [first, ...others] = inputsOf(request);
       if (first === undefined || callNumber > 1) return written(request);
-      return batch(others.map(({ id }) => stored(id)), [rowConflict(first)]);
+      return batch(
+        others.map(({ id }) => stored(id)),
+        [rowConflict(first)],
+      );
     });
 
     const ids = await store.write(records(3));
@@ -309,7 +319,10 @@ describe('writing records', () => {
     const { store, sent } = storeOf((request) => {
       const [first, ...others] = inputsOf(request);
       const problem = aProblem({ message: 'Too long', context: { objectWriteTraceId: [first?.objectWriteTraceId] } });
-      return batch(others.map(({ id }) => stored(id)), [problem]);
+      return batch(
+        others.map(({ id }) => stored(id)),
+        [problem],
+      );
     });
 
     expect(await failureOf(store.write(records(3)))).toMatchObject({
@@ -322,9 +335,11 @@ describe('writing records', () => {
   it('refuses a payload that no property can hold before it sends anything', async () => {
     const { store, sent } = storeOf(written);
 
-    expect(await failureOf(store.write([aStateRecord(), aStateRecord({ payload: 'x'.repeat(65_001) })]))).toMatchObject({
-      kind: 'bug',
-    });
+    expect(await failureOf(store.write([aStateRecord(), aStateRecord({ payload: 'x'.repeat(65_001) })]))).toMatchObject(
+      {
+        kind: 'bug',
+      },
+    );
     expect(sent).toEqual([]);
   });
 });
@@ -370,7 +385,9 @@ describe('listing the newest records', () => {
 
   it('reads on until it has enough', async () => {
     const keys = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
-    const { store, sent } = storeOf((_request, callNumber) => page(keys(`p${callNumber}-`, 200), String(callNumber * 200)));
+    const { store, sent } = storeOf((_request, callNumber) =>
+      page(keys(`p${callNumber}-`, 200), String(callNumber * 200)),
+    );
 
     expect(await store.listNewest('audit', 250)).toHaveLength(250);
     expect(sent.map(({ json }) => json)).toMatchObject([

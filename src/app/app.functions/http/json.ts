@@ -48,5 +48,5 @@ function describeFirstIssue(issues: readonly core.$ZodIssue[]): string {
   const [issue] = issues;
   if (issue === undefined) return 'the answer does not fit';
   const field = issue.path.length === 0 ? 'the answer' : issue.path.map(String).join('.');
-  return 'expected' in issue ? `${field}: expected ${String(issue.expected)}` : `${field}: ${issue.code}`;
+  return 'expected' in issue ? `${field}: expected ${String(issue.expected)}` : `${field} is refused (${issue.code})`;
 }

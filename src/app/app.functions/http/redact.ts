@@ -3,12 +3,13 @@ const charactersRead = 2_000;
 
 /*
  * Order matters: a named value ("client_secret=…") is taken whole before its content could match only in part, and
- * addresses come last because the other rules may leave pieces that look like one.
+ * addresses come last because the other rules may leave pieces that look like one. What follows a named value's colon may also
+ * be a word of our own: a scheme, or `expected` in the description of a field that does not fit.
  */
 const rules: readonly (readonly [RegExp, string | ((match: string) => string)])[] = [
   [/\b(Bearer|Basic)\s+[A-Za-z0-9+/=._~-]{6,}/gi, `$1 ${mark}`],
   [
-    /\b(access[_-]?key|access[_-]?token|refresh[_-]?token|download[_-]?token|download_access_token|[\w-]*secret(?:[_-]?token)?|password|passcode|pwd|zak|tk|api[_-]?key|hapikey|authorization)(["']?\s*[:=]\s*["']?)(?!Bearer |Basic )[^\s"'&,}]+/gi,
+    /\b(access[_-]?key|access[_-]?token|refresh[_-]?token|download[_-]?token|download_access_token|[\w-]*secret(?:[_-]?token)?|password|passcode|pwd|zak|tk|api[_-]?key|hapikey|authorization)(["']?\s*[:=]\s*["']?)(?!Bearer |Basic |expected )[^\s"'&,}]+/gi,
     `$1$2${mark}`,
   ],
   [/\beyJ[\w-]{5,}(?:\.[\w-]*)*/g, mark],

@@ -44,7 +44,7 @@ export const eventDefinitionPageSize = 100;
 export const payloadCharactersMax = 65_000;
 
 /** Our own bound for the body of a write of large records: HubSpot states none, and small bodies fail and retry cheaply. */
-export const stateRequestBytesMax = 1_500_000;
+export const stateRequestBytesMax = 3_000_000;
 
 function readRateHint(headers: HttpAnswer['headers']): RateHint | null {
   const maxCalls = readNumber(headers['x-hubspot-ratelimit-max']);

@@ -75,6 +75,8 @@ export function createOverlayStateStore(base: StateStore | null, carried: string
       return (await read([record.key])).has(record.key) ? null : keep(record);
     },
 
+    countWriteCalls: () => 0,
+
     async write(records) {
       return new Map(records.map((record) => [record.key, keep(record)]));
     },

@@ -132,9 +132,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
     async write(records) {
       for (const record of records) refuseOversized(record);
       const ids = new Map<string, string>();
-      // Of two versions of one record in a request HubSpot refuses both; the later one is meant to stay.
-      const distinct = [...new Map(records.map((record) => [record.key, record])).values()];
-      for (const part of splitBySize(distinct)) {
+      for (const part of splitBySize(withoutRepeats(records))) {
         // A record that somebody else creates at the same moment is refused as a conflict, and updated the next time.
         const again = await writeOnce(part, ids);
         const open = again.length === 0 ? [] : await writeOnce(again, ids);
@@ -144,6 +142,8 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
       }
       return ids;
     },
+
+    countWriteCalls: (records) => splitBySize(withoutRepeats(records)).length,
 
     async remove(recordIds) {
       for (const part of chunk([...new Set(recordIds)], objectBatchSizeMax)) {
@@ -238,7 +238,12 @@ function chunk<Item>(items: readonly Item[], size: number): readonly (readonly I
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
-/** Groups of at most 100 records and about 1.5 MB, in the given order. */
+/** Of two versions of one record in a request HubSpot refuses both; the later one is meant to stay. */
+function withoutRepeats(records: readonly StateRecord[]): readonly StateRecord[] {
+  return [...new Map(records.map((record) => [record.key, record])).values()];
+}
+
+/** Groups of at most 100 records and about 3 MB, in the given order. */
 function splitBySize(records: readonly StateRecord[]): readonly (readonly StateRecord[])[] {
   const groups: StateRecord[][] = [];
   let groupBytes = 0;

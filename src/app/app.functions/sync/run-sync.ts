@@ -69,8 +69,8 @@ async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebina
 
     const all = await collectOutcomes(writtenStep, written.run, written.outcomes);
     const sessions = countSessions(planned.facts, planned.work, all.outcomes);
-    const verified = await verifySessions(writtenStep, written.run, sessions);
-    if (verified === null) return await pause(written.run);
+    const { verified, isComplete } = await verifySessions(writtenStep, written.run, sessions);
+    if (!isComplete) return await pause({ ...written.run, verified });
     const report = await finishRun(
       writtenStep,
       { ...written.run, verified },
@@ -83,22 +83,18 @@ async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebina
   }
 }
 
-/**
- * Compares with HubSpot's own counts after a run that wrote something.
- *
- * @returns null when time was up first
- */
+/** Compares with HubSpot's own counts after a run that wrote something. */
 async function verifySessions(
   step: Step,
   run: RunCheckpoint,
   sessions: ReturnType<typeof countSessions>,
-): Promise<RunCheckpoint['verified'] | null> {
+): Promise<{ readonly verified: RunCheckpoint['verified']; readonly isComplete: boolean }> {
   const hasWritten = run.itemCount !== 0 || run.tally.marketingEvents > 0;
-  if (step.parts.isDryRun || !hasWritten) return run.verified;
+  if (step.parts.isDryRun || !hasWritten) return { verified: run.verified, isComplete: true };
   const { marketingEvents } = step.prepared;
   const { webinarId } = run.webinar;
   const verified = await verifyParticipations(marketingEvents, webinarId, sessions, run.verified, () =>
     shouldStopWriting(step),
   );
-  return sessions.every(({ key }) => key in verified) ? verified : null;
+  return { verified, isComplete: sessions.every(({ key }) => key in verified) };
 }

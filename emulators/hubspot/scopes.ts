@@ -1,0 +1,23 @@
+/** Every scope that an operation of the stand-in asks for: what the default token may do. */
+export const knownScopes = [
+  'oauth',
+  'automation',
+  'analytics.behavioral_events.send',
+  'behavioral_events.event_definitions.read_write',
+  'crm.extensions_calling_transcripts.read',
+  'crm.extensions_calling_transcripts.write',
+  'crm.objects.contacts.read',
+  'crm.objects.contacts.write',
+  'crm.objects.custom.read',
+  'crm.objects.custom.write',
+  'crm.objects.marketing_events.read',
+  'crm.objects.marketing_events.write',
+  'crm.objects.owners.read',
+  'crm.objects.users.read',
+  'crm.objects.users.write',
+  'crm.schemas.contacts.read',
+  'crm.schemas.contacts.write',
+  'crm.schemas.custom.read',
+  'crm.schemas.custom.write',
+  'settings.users.read',
+] as const;

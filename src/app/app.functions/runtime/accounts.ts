@@ -1,0 +1,80 @@
+import type { Instant } from '../domain/instant.ts';
+import { createBehaviouralEventGateway } from '../hubspot/behavioural-event-gateway.ts';
+import { createContactGateway } from '../hubspot/contact-gateway.ts';
+import type { HubSpotApi } from '../hubspot/hubspot-api.ts';
+import { createMarketingEventGateway } from '../hubspot/marketing-event-gateway.ts';
+import type { OverlayStateStore } from '../hubspot/overlay-state-store.ts';
+import { findStateObjectTypeId } from '../hubspot/state-object.ts';
+import { createStateStore } from '../hubspot/state-store.ts';
+import { ensureAccount, type AccountSetup } from '../setup/ensure-account.ts';
+import { parseSetupRecord, setupRecordKey } from '../setup/setup-record.ts';
+import type {
+  Account,
+  ContactGateway,
+  ContactWriteOutcome,
+  PreparedAccount,
+  StateStore,
+  StoredRecord,
+} from '../sync/ports.ts';
+
+/** The memory of the app in this account; null when it has never been set up. */
+export async function findStateStore(api: HubSpotApi): Promise<StateStore | null> {
+  const objectTypeId = await findStateObjectTypeId(api);
+  return objectTypeId === null ? null : createStateStore(api, objectTypeId);
+}
+
+/** The account for a sync that writes. */
+export function createAccount(api: HubSpotApi, externalAccountId: string, now: () => Instant): Account {
+  return {
+    setupKey: setupRecordKey,
+    findStore: () => findStateStore(api),
+    async prepare(setup): Promise<PreparedAccount> {
+      const { objectTypeId, eventNames } = (await findSetup(api, setup)) ?? (await ensureAccount({ api, now: now() }));
+      return {
+        store: createStateStore(api, objectTypeId),
+        contacts: createContactGateway(api),
+        marketingEvents: createMarketingEventGateway(api, { externalAccountId }),
+        behaviouralEvents: createBehaviouralEventGateway(api, { eventNames }),
+      };
+    },
+  };
+}
+
+async function findSetup(api: HubSpotApi, setup: StoredRecord | undefined): Promise<AccountSetup | null> {
+  const known = parseSetupRecord(setup);
+  const objectTypeId = known === null ? null : await findStateObjectTypeId(api);
+  return known === null || objectTypeId === null ? null : { objectTypeId, eventNames: known.eventNames };
+}
+
+/** The account for a dry run: contacts are read, and nothing is written; the overlay keeps the run's own place. */
+export function createDryAccount(api: HubSpotApi, overlay: OverlayStateStore): Account {
+  return {
+    setupKey: setupRecordKey,
+    findStore: () => Promise.resolve(overlay),
+    prepare: () =>
+      Promise.resolve({
+        store: overlay,
+        contacts: withoutWrites(createContactGateway(api)),
+        marketingEvents: {
+          upsert: () => Promise.resolve(),
+          complete: () => Promise.resolve(),
+          record: () => Promise.resolve({ refusals: [] }),
+          readParticipations: () => Promise.resolve({ registered: 0, attended: 0, cancelled: 0, noShow: 0 }),
+        },
+        behaviouralEvents: { send: () => Promise.resolve() },
+      }),
+  };
+}
+
+/** Stands for the id of a contact that a dry run would create. */
+const idOfNobody = '0';
+
+function withoutWrites(contacts: ContactGateway): ContactGateway {
+  const pretend = (inputs: readonly { readonly key: string }[]): Promise<ContactWriteOutcome> =>
+    Promise.resolve({
+      written: new Map(inputs.map(({ key }) => [key, { contactId: idOfNobody, isNew: false }])),
+      rejected: new Map(),
+      missing: [],
+    });
+  return { ...contacts, upsertByEmail: pretend, updateById: pretend };
+}

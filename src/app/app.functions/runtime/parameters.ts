@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { FailureReason } from '../../extensions/contract/failure.ts';
+import { IntegrationError, toFailure } from '../http/integration-error.ts';
+
+const refuse = (reason: FailureReason): never => {
+  throw new IntegrationError(toFailure({ system: 'app', operation: 'read the parameters' }, 'rejected', reason));
+};
+
+/**
+ * Checks what a caller sent. The schema's own error texts say what a parameter must be.
+ *
+ * @throws IntegrationError reason `parameter-unknown` or `parameter-invalid`
+ */
+export function parseParameters<Schema extends z.core.$ZodType>(schema: Schema, sent: unknown): z.core.output<Schema> {
+  const parsed = z.safeParse(schema, sent ?? {});
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === 'unrecognized_keys') return refuse({ cause: 'parameter-unknown', name: issue.keys[0] ?? '' });
+  const name = issue?.path.join('.') ?? '';
+  return refuse({ cause: 'parameter-invalid', name, problem: issue?.message ?? 'is not valid' });
+}
+
+const idText = z.union([z.string(), z.number()], { error: 'must be a number or a text' });
+
+/** @throws IntegrationError reason `webinar-id-invalid` */
+export function parseWebinarId(given: string | number): string {
+  const digits = String(given).replaceAll(/[\s\u00a0-]/g, '');
+  return /^\d{9,12}$/.test(digits)
+    ? digits
+    : refuse({ cause: 'webinar-id-invalid', given: String(given).slice(0, 40) });
+}
+
+export const syncWebinarParameters = z.strictObject({
+  webinarId: idText,
+  connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
+  runId: z.optional(z.string({ error: 'must be the run ID of the answer before' }).check(z.maxLength(40))),
+  dryRun: z.optional(z.boolean({ error: 'must be true or false' })),
+  resume: z.optional(z.string({ error: 'must be what the answer before said' })),
+});
+
+export const contactWebinarsParameters = z.strictObject({
+  contactId: z.pipe(
+    idText,
+    z.pipe(
+      z.transform((given: string | number) => String(given)),
+      z.string().check(z.regex(/^\d{1,20}$/, { error: 'must be the ID of a contact: digits only' })),
+    ),
+  ),
+});
+
+export const noParameters = z.strictObject({});
+
+export const pastWebinarsParameters = z.strictObject({
+  connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
+  days: z._default(
+    z
+      .int({ error: 'must be a whole number of days' })
+      .check(
+        z.minimum(1, { error: 'must be at least 1 day' }),
+        z.maximum(180, { error: 'must be at most 180 days: Zoom keeps reports six months' }),
+      ),
+    180,
+  ),
+});
