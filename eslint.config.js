@@ -171,6 +171,9 @@ export default defineConfig([
       '@typescript-eslint/dot-notation': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-empty-function': 'off',
+      // There are no enums: `erasableSyntaxOnly` forbids them.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       // A string is spread into its code points on purpose.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],

@@ -1,4 +1,5 @@
-import type { Instance, ParticipantRow, Registrant, Webinar } from './entities.ts';
+import type { Instance, ParticipantRow, Webinar } from './entities.ts';
+import type { Registrant } from './registrant.ts';
 import { emailKey } from './roster.ts';
 import { minuteMs } from './zoom-time.ts';
 

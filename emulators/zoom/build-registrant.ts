@@ -1,5 +1,6 @@
 import { SeedError } from '../core/operation.ts';
-import type { Registrant, RegistrantStatus, Webinar } from './entities.ts';
+import type { Webinar } from './entities.ts';
+import type { Registrant, RegistrantStatus } from './registrant.ts';
 import { personalJoinLink } from './links.ts';
 import type { RegistrantSeed } from './seed-schema.ts';
 import { newId, type ZoomWorld } from './world.ts';

@@ -1,11 +1,6 @@
-import type { RateUsage } from './limits.ts';
+import type { Plan, RateUsage } from './limits.ts';
+import type { VendorFields } from './registrant.ts';
 import type { Roster } from './roster.ts';
-
-export type Plan = 'free' | 'pro' | 'business' | 'unlimited';
-export type RegistrantStatus = 'approved' | 'pending' | 'denied';
-
-/** Vendor fields that the stand-in only hands on. */
-export type VendorFields = Readonly<Record<string, unknown>>;
 
 /** One Zoom account (brand) with the server-to-server app that reads it. */
 export interface Account {
@@ -112,22 +107,6 @@ export interface Webinar {
   /** Deleted by its host: the number is gone, the reports of its instances stay. */
   isDeleted: boolean;
   readonly other: VendorFields;
-}
-
-export interface Registrant {
-  /** Position in the order of registration. */
-  readonly sequence: number;
-  readonly id: string;
-  readonly email: string;
-  /** Names, address, company … and `custom_questions`, as the vendor answers them. */
-  fields: VendorFields;
-  readonly createTime: string;
-  readonly joinUrl: string;
-  readonly language: string;
-  readonly trackingSourceId: string | null;
-  status: RegistrantStatus;
-  /** One entry per occurrence registered for; empty when the registration covers the whole webinar. */
-  readonly statusByOccurrence: Map<string, RegistrantStatus>;
 }
 
 /** How long after the end the reports answer 404, then nobody, then durations of 0. All in milliseconds, one after the other. */

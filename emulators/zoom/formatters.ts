@@ -1,6 +1,7 @@
 import type { EpochMs } from '../core/clock.ts';
 import { summarise } from './attendance.ts';
-import type { Instance, Occurrence, ParticipantRow, Registrant, Webinar, ZoomUser } from './entities.ts';
+import type { Instance, Occurrence, ParticipantRow, Webinar, ZoomUser } from './entities.ts';
+import type { Registrant } from './registrant.ts';
 import { liveInstance, occurrenceEnd, type ReportStage } from './lifecycle.ts';
 import { shareLink, startLink } from './links.ts';
 import { emailKey } from './roster.ts';

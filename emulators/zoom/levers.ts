@@ -5,7 +5,8 @@ import { addParticipant, buildInstance } from './build-instance.ts';
 import { buildRegistrant } from './build-registrant.ts';
 import { buildUser } from './build-user.ts';
 import { buildOccurrences, buildSettings, buildWebinar } from './build-webinar.ts';
-import type { Account, Instance, Registrant, Webinar } from './entities.ts';
+import type { Account, Instance, Webinar } from './entities.ts';
+import type { Registrant } from './registrant.ts';
 import { hasEnded, liveInstance } from './lifecycle.ts';
 import { withdraw } from './routes/registration.ts';
 import {

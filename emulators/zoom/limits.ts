@@ -1,9 +1,9 @@
 import type { EpochMs } from '../core/clock.ts';
 import type { EmulatorAnswer } from '../core/operation.ts';
-import type { Plan } from './entities.ts';
 import type { Switches } from './switches.ts';
 import { minuteMs, nextUtcMidnight, secondMs, toZoomTime, utcDay } from './zoom-time.ts';
 
+export type Plan = 'free' | 'pro' | 'business' | 'unlimited';
 export type RateLabel = 'light' | 'medium' | 'heavy' | 'resource-intensive';
 
 /** What an account has used up. `daily` holds the counts of `day` (UTC) only. */

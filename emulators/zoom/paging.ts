@@ -53,7 +53,7 @@ function offsetOf(world: ZoomWorld, call: EmulatorCall, boundTo: string): number
   const text = call.query.get('next_page_token') ?? '';
   if (text === '') return null;
   const token = world.pageTokens.get(text);
-  if (token === undefined || token.boundTo !== boundTo || token.expiresAt <= world.clock.now()) {
+  if (token?.boundTo !== boundTo || token.expiresAt <= world.clock.now()) {
     throw refusals.pageTokenInvalid();
   }
   return token.offset;

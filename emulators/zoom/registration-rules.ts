@@ -1,19 +1,22 @@
 import isEmail from 'validator/lib/isEmail.js';
 import * as z from 'zod';
-import type { Occurrence, Registrant, Webinar } from './entities.ts';
+import type { Occurrence, Webinar } from './entities.ts';
+import type { Registrant } from './registrant.ts';
 import { refusals } from './errors.ts';
 import { isOver, occurrenceEnd } from './lifecycle.ts';
 import { isRegisteredPerOccurrence } from './build-registrant.ts';
 import { emailKey } from './roster.ts';
 
+/** Addresses in ASCII only, as the specification's format has them. */
 const email = z
   .string()
   .max(128)
-  .refine((text) => isEmail(text, { allow_utf8_local_part: true }));
+  .regex(/^[!-~]+$/)
+  .refine((text) => isEmail(text, { allow_utf8_local_part: false }));
 const answer = z.string().max(128);
 
-/** @see the vendor's OpenAPI file of 2026-08, `webinarRegistrantCreate` */
-export const newRegistrantSchema = z.looseObject({
+/** Fields that the vendor does not know are dropped. @see the vendor's OpenAPI file of 2026-08, `webinarRegistrantCreate` */
+export const newRegistrantSchema = z.object({
   first_name: z.string().trim().min(1).max(64),
   last_name: z.string().max(64).optional(),
   email,
@@ -36,7 +39,7 @@ export const newRegistrantSchema = z.looseObject({
   role_in_purchase_process: z
     .enum(['', 'Decision Maker', 'Evaluator/Recommender', 'Influencer', 'Not involved'])
     .optional(),
-  custom_questions: z.array(z.looseObject({ title: z.string(), value: answer })).optional(),
+  custom_questions: z.array(z.object({ title: z.string(), value: answer })).optional(),
   language: z
     .enum([
       'en-US',
@@ -70,11 +73,12 @@ export const statusChangeSchema = z.looseObject({
 /** @throws Refused naming the fields when a required question is not answered, or one that does not exist is */
 export function checkAnswers(webinar: Webinar, body: NewRegistrantBody): void {
   const { questions, custom_questions } = webinar.questions;
+  const fields: Readonly<Record<string, unknown>> = body;
   const given = new Map((body.custom_questions ?? []).map(({ title, value }) => [title, value]));
   const known = new Map(custom_questions.map((question) => [question.title, question]));
   const wrongFields = [
     ...questions
-      .filter(({ field_name, required }) => required && !isAnswered(body[field_name]))
+      .filter(({ field_name, required }) => required && !isAnswered(fields[field_name]))
       .map(({ field_name }) => field_name),
     ...custom_questions
       .filter(({ title, required }) => required && !isAnswered(given.get(title)))

@@ -1,4 +1,4 @@
-import type { Registrant, RegistrantStatus } from './entities.ts';
+import type { Registrant, RegistrantStatus } from './registrant.ts';
 
 export interface RosterFilter {
   readonly status: RegistrantStatus;

@@ -1,6 +1,6 @@
 import type { Random } from '../../emulators/core/random.ts';
 
-/** Somebody of the demo world. Addresses are at domains that can belong to nobody. */
+/** Somebody of the demo world. Addresses are below example.com, which can belong to nobody and which HubSpot accepts. */
 export interface DemoPerson {
   readonly firstName: string;
   readonly lastName: string;

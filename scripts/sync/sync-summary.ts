@@ -81,3 +81,25 @@ export function summariseSync(parts: {
       : { failure: parts.listFailure, explanation: explainFailure(parts.listFailure) }),
   };
 }
+
+/** Several syncs as one, in their order. */
+export function mergeSummaries(summaries: readonly SyncSummary[]): SyncSummary {
+  const sum = (pick: (summary: SyncSummary) => number): number =>
+    summaries.reduce((total, summary) => total + pick(summary), 0);
+  const failed = summaries.find(({ failure }) => failure !== undefined);
+  return {
+    ok: summaries.every(({ ok }) => ok),
+    webinars: summaries.flatMap(({ webinars }) => webinars),
+    calls: { zoom: sum(({ calls }) => calls.zoom), hubspot: sum(({ calls }) => calls.hubspot) },
+    writes: {
+      contacts: sum(({ writes }) => writes.contacts),
+      attendance: sum(({ writes }) => writes.attendance),
+      events: sum(({ writes }) => writes.events),
+      marketingEvents: sum(({ writes }) => writes.marketingEvents),
+      audit: sum(({ writes }) => writes.audit),
+    },
+    steps: sum(({ steps }) => steps),
+    elapsedMs: sum(({ elapsedMs }) => elapsedMs),
+    ...(failed?.failure === undefined ? {} : { failure: failed.failure, explanation: explainFailure(failed.failure) }),
+  };
+}

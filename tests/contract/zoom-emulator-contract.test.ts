@@ -66,7 +66,7 @@ describe.skipIf(!hasVendorSpecs)(
         .filter(({ id }) => id !== 'oauth.token')
         .map(({ id, method, paths }) => {
           const path = (paths[0] ?? '').replace('/v2', '').replace(/:\w+/g, 'x');
-          const text = String(findSpecOperation(method, path)?.['description'] ?? 'unknown').toLowerCase();
+          const text = findSpecOperation(method, path)?.description.toLowerCase() ?? '';
           const access = new Map<string, { label: string; scopes: readonly string[] }>(
             Object.entries(accessByOperation),
           ).get(id);

@@ -96,6 +96,16 @@ describe('adding a registrant', () => {
     expect(await emails(zoom)).toEqual([jill.email]);
   });
 
+  it('keeps what the form knows and drops the rest', async () => {
+    const zoom = await connectWith();
+
+    const { body } = await zoom.post(path, { ...jill, favourite_tomato: 'Green Zebra', job_title: 'Chef' });
+    const { body: stored } = await zoom.get(`${path}/${String(body['registrant_id'])}`);
+
+    expect(stored).toMatchObject({ job_title: 'Chef' });
+    expect(stored).not.toHaveProperty('favourite_tomato');
+  });
+
   it('remembers the source', async () => {
     const zoom = await connectWith();
 
@@ -175,6 +185,7 @@ describe('adding a registrant is refused', () => {
     ['no first name', { email: jill.email }, ['first_name']],
     ['an empty first name', { ...jill, first_name: '' }, ['first_name']],
     ['something that is no e-mail', { ...jill, email: 'jill' }, ['email']],
+    ['an address with letters beyond ASCII', { ...jill, email: 'jill@gärten.example' }, ['email']],
     [
       'an address of more than 128 characters',
       { ...jill, email: `${'j'.repeat(60)}@${'g'.repeat(60)}.example.com` },

@@ -50,6 +50,17 @@ describe('a seed', () => {
     expect(describeWorld(1)).not.toBe(describeWorld(2));
   });
 
+  it('can be copied from the README', () => {
+    const readme = readFileSync(new URL('../../emulators/zoom/README.md', import.meta.url), 'utf8');
+    const example = /```jsonc\n([^`]*(?:`[^`]+`[^`]*)*?)```/.exec(readme)?.[1] ?? '';
+    const withoutComments = example.replace(/^\s*\/\/.*$/gm, '').replace(/,(\s*[\]}])/g, '$1');
+
+    const world = makeWorld(JSON.parse(withoutComments) as ZoomSeed);
+
+    expect(world.webinarsById.get(webinarId)).toMatchObject({ type: 9, topic: 'Growing tomatoes' });
+    expect(world.instancesByUuid.get('gm8s9L+PTEC+FG3sFbd1Cw==')?.participants).toHaveLength(3);
+  });
+
   it('needs little: the rest is made up', async () => {
     const zoom = await connectZoom({
       users: [],
@@ -219,6 +230,9 @@ describe('a seed', () => {
     expect(body.registrants.at(0)?.email).toBe('person99901@guest.example');
     expect(shifted.body.registrants.at(0)?.email).toBe('person99902@guest.example');
     expect(roster?.size()).toBe(99_999);
+    // The list is kept, not made for the request.
+    const everybody = { status: 'approved', occurrenceId: null, trackingSourceId: null } as const;
+    expect(roster?.list(everybody)).toBe(roster?.list(everybody));
   });
 });
 

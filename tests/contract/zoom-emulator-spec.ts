@@ -28,6 +28,7 @@ const parameterSchema = z.looseObject({
 });
 const contentSchema = z.record(z.string(), z.looseObject({ schema: schemaObject.optional() })).default({});
 const operationSchema = z.looseObject({
+  description: z.string().default(''),
   parameters: z.array(parameterSchema).default([]),
   requestBody: z.looseObject({ content: contentSchema }).optional(),
   responses: z.record(z.string(), z.looseObject({ description: z.string().default(''), content: contentSchema })),

@@ -1,6 +1,7 @@
 import { json, noContent } from '../../core/operation.ts';
 import { enrol, isRegisteredPerOccurrence } from '../build-registrant.ts';
-import type { Occurrence, Registrant, RegistrantStatus, Webinar } from '../entities.ts';
+import type { Occurrence, Webinar } from '../entities.ts';
+import type { Registrant, RegistrantStatus } from '../registrant.ts';
 import { refusals } from '../errors.ts';
 import { registrationExtras } from '../formatters.ts';
 import { requireWebinar } from '../lookup.ts';

@@ -76,7 +76,7 @@ function findByIdOrUuid({ world, account, call, now }: RouteContext): Webinar {
   const idOrUuid = call.params['webinarId'] ?? '';
   if (/^\d+$/.test(idOrUuid)) {
     const webinar = world.webinarsById.get(Number(idOrUuid));
-    if (webinar === undefined || webinar.account !== account || isGone(world, webinar, now)) {
+    if (webinar?.account !== account || isGone(world, webinar, now)) {
       throw refusals.webinarDoesNotExist(idOrUuid);
     }
     return webinar;
@@ -86,7 +86,7 @@ function findByIdOrUuid({ world, account, call, now }: RouteContext): Webinar {
     uuid === null
       ? undefined
       : (world.instancesByUuid.get(uuid)?.webinar ?? account.webinars.find((each) => each.uuid === uuid));
-  if (webinar === undefined || webinar.account !== account) throw refusals.invalidWebinarId();
+  if (webinar?.account !== account) throw refusals.invalidWebinarId();
   if (isGone(world, webinar, now)) throw refusals.webinarDoesNotExist(idOrUuid);
   return webinar;
 }

@@ -66,7 +66,7 @@ describe('an integration error', () => {
   });
 
   it('keeps its causes as safe copies, however deep', () => {
-    const innermost = new Error(`sent with authorization: Basic ${'Y2xpZW50OnNlY3JldA=='}`);
+    const innermost = new Error('sent with authorization: Basic Y2xpZW50OnNlY3JldA==');
     const inner = Object.assign(new Error('for jill@example.com', { cause: innermost }), { code: 'ECONNRESET' });
     const outer = Object.assign(new TypeError('outer', { cause: inner }), {
       config: { headers: { authorization: `Bearer ${token}` } },

@@ -122,25 +122,36 @@ describe('attendance', () => {
     const errors = [
       aProblem({ message: 'joinedAt param must be earlier than leftAt', context: { vid: ['102'] } }),
       aProblem({ message: 'Contact 103 was not found, try 999', context: {} }),
-      aProblem({ message: 'Somebody is wrong', context: undefined }),
     ];
-    const { gateway } = gatewayOf(() => recorded({ numErrors: 3, errors }));
+    const { gateway, sent } = gatewayOf(() => recorded({ numErrors: 2, errors }));
 
     const { refusals } = await gateway.record('1', 'register', ['101', '102', '103'].map(anEntry));
 
     expect(refusals).toEqual([
       { contactIds: ['102'], problem: 'joinedAt param must be earlier than leftAt' },
       { contactIds: ['103'], problem: 'Contact 103 was not found, try 999' },
-      { contactIds: [], problem: 'Somebody is wrong' },
     ]);
+    expect(sent).toHaveLength(1);
   });
 
-  it('believes a count of errors that comes without the errors', async () => {
-    const { gateway } = gatewayOf(() => recorded({ numErrors: 2 }));
-
-    expect(await gateway.record('1', 'register', [anEntry('101')])).toEqual({
-      refusals: [{ contactIds: [], problem: '2 refused, no reason given' }],
+  it.each([
+    [
+      'an error that names nobody',
+      { numErrors: 1, errors: [aProblem({ message: 'Somebody is wrong' })] },
+      'Somebody is wrong',
+    ],
+    ['a count of errors without the errors', { numErrors: 1 }, 'refused, no reason given'],
+  ])('finds out who is meant by %s', async (_name, answer, problem) => {
+    const { api, sent } = createFakeHubSpot((request) => {
+      const { inputs } = request.json as { readonly inputs: readonly { readonly vid: number }[] };
+      return inputs.some(({ vid }) => vid === 103) ? recorded(answer) : recorded();
     });
+    const gateway = createMarketingEventGateway(api, { externalAccountId });
+
+    const { refusals } = await gateway.record('1', 'register', ['101', '102', '103', '104'].map(anEntry));
+
+    expect(refusals).toEqual([{ contactIds: ['103'], problem }]);
+    expect(sent).toHaveLength(5);
   });
 
   it('does not send an attendance without usable times, which HubSpot would accept and drop', async () => {

@@ -30,6 +30,7 @@ function aBase(records: readonly StateRecord[]): StateStore & { readonly readKey
     create: refuse,
     write: refuse,
     remove: refuse,
+    countWriteCalls: () => 1,
     listNewest: async (kind, limit) =>
       [...stored.values()]
         .filter((record) => record.kind === kind)
@@ -130,6 +131,10 @@ describe('the state of a dry run', () => {
       { ...aStateRecord('c', { payload: 'ä'.repeat(1_000), occurredAt: null }), recordId: ids.get('c') },
     ]);
     expect(second.carry()).toBe(first.carry());
+  });
+
+  it('costs no calls to write', () => {
+    expect(createOverlayStateStore(aBase([]), undefined).countWriteCalls([aStateRecord('a')])).toBe(0);
   });
 
   it('packs what it carries', async () => {

@@ -247,14 +247,18 @@ describe('writing records', () => {
     const { store, sent } = storeOf(written);
 
     expect((await store.write(records(250))).size).toBe(250);
+    expect(store.countWriteCalls(records(250))).toBe(3);
     expect(sent.map((request) => inputsOf(request).length)).toEqual([100, 100, 50]);
   });
 
   it('keeps the body of a call at about 1.5 MB', async () => {
     const { store, sent } = storeOf(written);
 
-    expect((await store.write(records(60, { payload: 'ä'.repeat(30_000) }))).size).toBe(60);
+    const large = records(60, { payload: 'ä'.repeat(30_000) });
+
+    expect((await store.write(large)).size).toBe(60);
     expect(sent.length).toBeGreaterThan(2);
+    expect(store.countWriteCalls(large)).toBe(sent.length);
     for (const { body } of sent) expect(Buffer.byteLength(body ?? '')).toBeLessThan(1_600_000);
   });
 

@@ -128,7 +128,10 @@ describe('a webinar', () => {
   it.each([
     [{ ...aWebinar, type: 2 }, /^type /],
     [{ ...aWebinar, id: undefined }, /^id /],
-    [{ ...aSeries, occurrences: [{ occurrence_id: '1', start_time: 'soon' }] }, /^occurrences\.0\.start_time is refused /],
+    [
+      { ...aSeries, occurrences: [{ occurrence_id: '1', start_time: 'soon' }] },
+      /^occurrences\.0\.start_time is refused /,
+    ],
     [{ ...aWebinar, settings: 'none' }, /^settings: /],
     [[], /^the answer: /],
   ])('is not read from %j', async (body, problem) => {

@@ -1,5 +1,5 @@
 /** Names of the contact properties that this app writes. None is a name that HubSpot's own Zoom integration uses. */
-export const contactProperties = {
+export const contactPropertyNames = {
   email: 'email',
   firstName: 'firstname',
   lastName: 'lastname',

@@ -87,7 +87,6 @@ function toTransportError(request: HttpRequest, error: unknown, isTimeout: boole
 }
 
 interface ErrorFacts {
-  readonly name: string;
   readonly message: string;
   readonly code: string;
   readonly syscall: string;
@@ -96,8 +95,8 @@ interface ErrorFacts {
 /** The error and everything below it: Axios wraps Node's errors, and Node wraps one error per address it tried. */
 function errorTrail(error: unknown): readonly ErrorFacts[] {
   if (!(error instanceof Error)) return [];
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  const facts = { name: error.name, message: error.message, code: String(code ?? ''), syscall: syscall ?? '' };
+  const { message, code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  const facts = { message, code, syscall };
   const attempts: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
   return [facts, ...errorTrail(error.cause), ...attempts.flatMap(errorTrail)];
 }

@@ -51,7 +51,10 @@ export function createRateGate(time: Pick<Time, 'monotonicMs' | 'sleep'>, limits
     for (;;) {
       const nowMs = time.monotonicMs();
       const waitMs = Math.ceil(lane.pace.earliestStartMs(nowMs) - nowMs);
-      if (waitMs <= 0) return lane.pace.take(nowMs);
+      if (waitMs <= 0) {
+        lane.pace.take(nowMs);
+        return;
+      }
       if (waitMs >= deadline.remainingMs()) {
         const retryAfterSeconds = Math.ceil(waitMs / 1_000);
         throw new IntegrationError(

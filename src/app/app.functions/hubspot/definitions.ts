@@ -1,3 +1,4 @@
+import { contactPropertyNames } from '../domain/contact-properties.ts';
 import type { RecordKind } from '../sync/ports.ts';
 
 /*
@@ -36,19 +37,9 @@ export interface EventDefinition {
 
 export const contactPropertyGroup = { name: 'zoom_webinars_app', label: 'Zoom webinars' } as const;
 
-/** Names of the contact properties, so that nobody spells them twice. */
-export const contactPropertyNames = {
-  averageAttendancePercentage: 'zwh_average_attendance_percentage',
-  lastRegisteredWebinar: 'zwh_last_registered_webinar',
-  registrationCount: 'zwh_registration_count',
-  attendedWebinarCount: 'zwh_attended_webinar_count',
-  attendedSessionCount: 'zwh_attended_session_count',
-  history: 'zwh_history',
-} as const;
-
 export const contactProperties: readonly PropertyDefinition[] = [
   {
-    name: contactPropertyNames.averageAttendancePercentage,
+    name: contactPropertyNames.averagePercentage,
     label: 'Average Zoom webinar attendance duration',
     description:
       'The average share, from 0 to 100, of the Zoom webinars this contact attended. 100 means that the contact stayed to the end of each of them.',

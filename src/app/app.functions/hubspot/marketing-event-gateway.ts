@@ -32,7 +32,8 @@ const callFacts = (operation: string): CallFacts => ({ operation, isIdempotent: 
 
 /**
  * HubSpot's marketing events and who took part in them. Everything may be repeated: HubSpot knows an attendance again by
- * contact, state and instant.
+ * contact, state and instant. Refused entries are always named: where HubSpot does not say whom it means, or refuses a
+ * whole request, the entries are sent again in halves, so `record` may then take several calls.
  *
  * @param options.externalAccountId - with the event's own id it names the event; another app's events stay out of reach
  * @throws IntegrationError of every kind that a call can have; `not-found` when the event does not exist or is not ours
@@ -100,8 +101,12 @@ export function createMarketingEventGateway(
         );
         // The results say nothing: they are empty for a repeat, and may be empty for a success.
         const { errors, numErrors } = parseJsonBody({ system: 'hubspot', ...facts }, answer, attendanceAnswer);
-        refusals.push(...toRefusals(group, errors ?? [], numErrors ?? 0));
-        return { open: [], problem: '' };
+        const { named, unnamed } = readRefusals(group, errors ?? [], numErrors ?? 0);
+        refusals.push(...named);
+        if (unnamed === null) return { open: [], problem: '' };
+        // Somebody was refused, but who? Everything may be repeated, so smaller groups will tell.
+        const settled = new Set(named.flatMap(({ contactIds }) => contactIds));
+        return { open: group.filter(({ contactId }) => !settled.has(contactId)), problem: unnamed };
       });
       for (const [{ contactId }, problem] of isolation.refused) refusals.push({ contactIds: [contactId], problem });
       if (isolation.untried.length > 0) {
@@ -137,19 +142,27 @@ function toSubscriber(facts: CallFacts, state: AttendanceState, entry: Attendanc
   return { vid, interactionDateTime: entry.interactionAt, properties: times };
 }
 
-function toRefusals(
+interface ReadRefusals {
+  readonly named: readonly AttendanceRefusal[];
+  /** What HubSpot said of refused entries without naming them; null when there are none. */
+  readonly unnamed: string | null;
+}
+
+function readRefusals(
   entries: readonly AttendanceEntry[],
   problems: readonly HubSpotProblem[],
   errorCount: number,
-): readonly AttendanceRefusal[] {
-  if (problems.length === 0) {
-    return errorCount > 0 ? [{ contactIds: [], problem: `${errorCount} refused, no reason given` }] : [];
-  }
-  const contactIds = new Set(entries.map(({ contactId }) => contactId));
-  return problems.map((problem) => ({
-    contactIds: readNamedContacts(problem).filter((id) => contactIds.has(id)),
+): ReadRefusals {
+  if (problems.length === 0) return { named: [], unnamed: errorCount > 0 ? 'refused, no reason given' : null };
+  const sentIds = new Set(entries.map(({ contactId }) => contactId));
+  const read = problems.map((problem) => ({
+    contactIds: readNamedContacts(problem).filter((id) => sentIds.has(id)),
     problem: describeProblem(problem),
   }));
+  return {
+    named: read.filter(({ contactIds }) => contactIds.length > 0),
+    unnamed: read.find(({ contactIds }) => contactIds.length === 0)?.problem ?? null,
+  };
 }
 
 /** The context has no documented key for contacts here; some messages name the contact instead. */

@@ -2,7 +2,7 @@ import type { ContactWebinarsAnswer } from '../../extensions/contract/contact-we
 import { emptyHistory } from '../contact-history/contact-history.ts';
 import { toContactWebinars } from '../contact-history/contact-webinars.ts';
 import { parseHistory } from '../contact-history/history-text.ts';
-import { contactProperties } from '../domain/contact-properties.ts';
+import { contactPropertyNames } from '../domain/contact-properties.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import { createContactGateway } from '../hubspot/contact-gateway.ts';
 import type { Call } from './handle-call.ts';
@@ -11,7 +11,7 @@ import { contactWebinarsParameters, parseParameters } from './parameters.ts';
 /** A contact's registrations and attendance, from the contact itself: one HubSpot call. */
 export async function getContactWebinars({ vendors, parameters }: Call): Promise<ContactWebinarsAnswer> {
   const { contactId } = parseParameters(contactWebinarsParameters, parameters);
-  const [contact] = await createContactGateway(vendors.hubspot).readById([contactId], [contactProperties.history]);
+  const [contact] = await createContactGateway(vendors.hubspot).readById([contactId], [contactPropertyNames.history]);
   if (contact === undefined) {
     throw new IntegrationError(
       toFailure({ system: 'hubspot', operation: 'read contact' }, 'not-found', {
@@ -20,5 +20,5 @@ export async function getContactWebinars({ vendors, parameters }: Call): Promise
       }),
     );
   }
-  return toContactWebinars(parseHistory(contact.properties[contactProperties.history]) ?? emptyHistory);
+  return toContactWebinars(parseHistory(contact.properties[contactPropertyNames.history]) ?? emptyHistory);
 }

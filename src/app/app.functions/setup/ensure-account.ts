@@ -26,21 +26,25 @@ export interface EnsureAccountRequest {
  * Creates what the account lacks of the app's state object, contact properties and event definitions, and remembers that
  * it did. What a person or a parallel call has created is left as it is; archived properties come back.
  *
- * An account that is set up costs one or two calls and no write; the first time costs eight. May be repeated and may run
- * in parallel.
+ * An account that is set up costs at most two calls and no write, none when the caller brings the record and this process
+ * knows the object; the first time costs eight. May be repeated and may run in parallel.
  *
  * @throws IntegrationError kind `missing-scope` with the names of the scopes, `conflict` when something of the app's name
  *         but another kind is in the way, and every kind that a call can have
  */
-export async function ensureAccount(request: EnsureAccountRequest): Promise<AccountSetup> {
-  const { api, now, setupRecord, stateObjectCache: cache = stateObjectIdsOfThisProcess } = request;
-  const cachedTypeId = setupRecord === undefined ? cache.get(api.accountKey) : undefined;
+export async function ensureAccount({
+  api,
+  now,
+  setupRecord,
+  stateObjectCache: cache = stateObjectIdsOfThisProcess,
+}: EnsureAccountRequest): Promise<AccountSetup> {
+  const mayBeReady = setupRecord === undefined || parseSetupRecord(setupRecord) !== null;
+  const cachedTypeId = mayBeReady ? cache.get(api.accountKey) : undefined;
   const listed = cachedTypeId === undefined ? await readStateObject(api, cache) : undefined;
 
   const objectTypeId = cachedTypeId ?? listed?.objectTypeId;
   if (objectTypeId !== undefined) {
-    const record = setupRecord === undefined ? await readSetupRecord(api, objectTypeId) : setupRecord;
-    const known = parseSetupRecord(record);
+    const known = parseSetupRecord(setupRecord === undefined ? await readSetupRecord(api, objectTypeId) : setupRecord);
     if (known !== null) return { objectTypeId, eventNames: known.eventNames };
   }
 

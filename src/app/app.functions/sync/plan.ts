@@ -9,7 +9,7 @@ import {
 } from '../contact-history/contact-history.ts';
 import { countHistory } from '../contact-history/counters.ts';
 import { formatHistory, parseHistory } from '../contact-history/history-text.ts';
-import { contactProperties } from '../domain/contact-properties.ts';
+import { contactPropertyNames } from '../domain/contact-properties.ts';
 import { toIso, type Instant } from '../domain/instant.ts';
 import type { Person, PersonSession, Registration } from '../domain/person.ts';
 import type { WebinarFacts } from './facts.ts';
@@ -106,7 +106,7 @@ export function planVanished(
 
 /** A history that cannot be read any more is begun anew: Zoom's data and the other webinars' next syncs restore it. */
 const readHistory = (contact: StoredContact | null): ContactHistory =>
-  parseHistory(contact?.properties[contactProperties.history]) ?? emptyHistory;
+  parseHistory(contact?.properties[contactPropertyNames.history]) ?? emptyHistory;
 
 const toStanding = (registration: Registration | null): 'registered' | 'cancelled' | null =>
   registration?.state === 'registered' || registration?.state === 'cancelled' ? registration.state : null;
@@ -212,13 +212,13 @@ export const toBehaviouralEvent = ({ identity, ...event }: PlannedEvent, contact
 function toContactProperties(history: ContactHistory): Readonly<Record<string, string>> {
   const counters = countHistory(history);
   return {
-    [contactProperties.averagePercentage]:
+    [contactPropertyNames.averagePercentage]:
       counters.averagePercentage === null ? '' : String(counters.averagePercentage),
-    [contactProperties.lastRegisteredWebinar]: counters.lastRegisteredUrl ?? '',
-    [contactProperties.registrationCount]: String(counters.registrationCount),
-    [contactProperties.attendedWebinarCount]: String(counters.attendedWebinarCount),
-    [contactProperties.attendedSessionCount]: String(counters.attendedSessionCount),
-    [contactProperties.history]: formatHistory(history),
+    [contactPropertyNames.lastRegisteredWebinar]: counters.lastRegisteredUrl ?? '',
+    [contactPropertyNames.registrationCount]: String(counters.registrationCount),
+    [contactPropertyNames.attendedWebinarCount]: String(counters.attendedWebinarCount),
+    [contactPropertyNames.attendedSessionCount]: String(counters.attendedSessionCount),
+    [contactPropertyNames.history]: formatHistory(history),
   };
 }
 
@@ -241,8 +241,8 @@ function planNames(
     properties[property] = offered;
     return offered;
   };
-  const firstName = choose(contactProperties.firstName, person.firstName, written?.firstName);
-  const lastName = choose(contactProperties.lastName, person.lastName, written?.lastName);
+  const firstName = choose(contactPropertyNames.firstName, person.firstName, written?.firstName);
+  const lastName = choose(contactPropertyNames.lastName, person.lastName, written?.lastName);
   if (Object.keys(properties).length === 0) return { properties, writtenNames: written };
   return { properties, writtenNames: { firstName, lastName, registeredAt } };
 }
@@ -262,14 +262,14 @@ function changedProperties(
 
 /** HubSpot may give a number back in another spelling than it got. */
 const numericProperties: ReadonlySet<string> = new Set([
-  contactProperties.averagePercentage,
-  contactProperties.registrationCount,
-  contactProperties.attendedWebinarCount,
-  contactProperties.attendedSessionCount,
+  contactPropertyNames.averagePercentage,
+  contactPropertyNames.registrationCount,
+  contactPropertyNames.attendedWebinarCount,
+  contactPropertyNames.attendedSessionCount,
 ]);
 
 /** The contact properties that a plan needs to have been read. */
 export const plannedContactProperties: readonly string[] = [
-  ...Object.values(contactProperties),
+  ...Object.values(contactPropertyNames),
   'hs_additional_emails',
 ];

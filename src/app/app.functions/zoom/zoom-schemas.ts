@@ -53,8 +53,8 @@ export const zoomInstancesSchema = z.object({
   webinars: z.array(z.object({ uuid: z.string().check(z.minLength(1)), start_time: instantOrNull })),
 });
 
-/** A running or unfinished instance has no end. */
 export const zoomInstanceReportSchema = z.object({ start_time: instant, end_time: instantOrNull });
+export type ZoomInstanceReport = z.infer<typeof zoomInstanceReportSchema>;
 
 export const zoomPanelistsSchema = z.object({
   panelists: z.array(z.object({ id: textOrNull, email: emailOrNull })),

@@ -1,5 +1,5 @@
 import type { Send } from '../http/http.ts';
-import type { ZoomSource } from '../sync/ports.ts';
+import type { InstanceReport, NotReady, ZoomSource } from '../sync/ports.ts';
 import { parseZoomParticipants, parseZoomRegistrants } from './parse-zoom-rows.ts';
 import { createPastWebinarSource, type PastWebinarSource } from './past-webinar-source.ts';
 import { toWebinar } from './parse-zoom-webinar.ts';
@@ -13,6 +13,7 @@ import {
   zoomParticipantPageSchema,
   zoomRegistrantPageSchema,
   zoomWebinarSchema,
+  type ZoomInstanceReport,
 } from './zoom-schemas.ts';
 import type { ZoomTokens } from './zoom-token.ts';
 import { encodeZoomUuid } from './zoom-uuid.ts';
@@ -70,8 +71,7 @@ export function createZoomSource(parts: {
         zoomInstanceReportSchema,
       );
       const report = await orWhen(reading, isReportMissing, null);
-      if (report === null || report.end_time === null) return { kind: 'not-ready' };
-      return { kind: 'report', startedAt: report.start_time, endedAt: report.end_time };
+      return report === null ? notReady : toInstanceReport(report);
     },
 
     async listPanelists(webinarId) {
@@ -122,3 +122,10 @@ export function createZoomSource(parts: {
     },
   };
 }
+
+/** An instance without an end is still running, or its report is not finished. */
+const toInstanceReport = ({
+  start_time: startedAt,
+  end_time: endedAt,
+}: ZoomInstanceReport): InstanceReport | NotReady =>
+  endedAt === null ? notReady : { kind: 'report', startedAt, endedAt };

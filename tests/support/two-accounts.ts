@@ -1,0 +1,68 @@
+import { startHubSpotEmulator, type HubSpotSeed, type HubSpotWorld } from '../../emulators/hubspot/index.ts';
+import { startZoomEmulator, type ZoomSeed, type ZoomWorld } from '../../emulators/zoom/index.ts';
+import type { Emulator } from '../../emulators/core/server.ts';
+
+export const zoomAccountId = 'acc-main';
+export const hubspotToken = 'pat-test-token';
+
+type AccountSeed = NonNullable<ZoomSeed['accounts']>[number];
+export type WebinarSeed = NonNullable<AccountSeed['webinars']>[number];
+export type RegistrantSeed = NonNullable<WebinarSeed['registrants']>[number];
+export type ParticipantSeed = NonNullable<NonNullable<WebinarSeed['instances']>[number]['participants']>[number];
+
+/** Both stand-ins with one Zoom account and one HubSpot account, and the environment that leads the functions to them. */
+export interface TwoAccounts {
+  readonly zoom: Emulator<ZoomWorld>;
+  readonly hubspot: Emulator<HubSpotWorld>;
+  readonly environment: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+export const hostEmail = 'host@acme.example.com';
+
+/** A Zoom seed with one account, whose host has the given webinars. */
+export function aZoomSeed(webinars: readonly WebinarSeed[], account: Partial<AccountSeed> = {}): ZoomSeed {
+  return {
+    accounts: [
+      {
+        account_id: zoomAccountId,
+        client_id: 'client-main',
+        client_secret: 'secret-main',
+        plan: 'unlimited',
+        users: [{ id: 'host-1', email: hostEmail, first_name: 'Hanna', last_name: 'Host' }],
+        webinars: webinars.map((webinar) => ({ host_id: 'host-1', ...webinar })),
+        ...account,
+      },
+    ],
+  };
+}
+
+export function aHubSpotSeed(seed: Partial<HubSpotSeed> = {}): HubSpotSeed {
+  return { ...seed, account: { token: hubspotToken, tier: 'unlimited', ...seed.account } } as HubSpotSeed;
+}
+
+export async function startTwoAccounts(
+  seeds: { readonly zoom: ZoomSeed; readonly hubspot?: unknown },
+  options: { readonly startAt?: number } = {},
+): Promise<TwoAccounts> {
+  const [zoom, hubspot] = await Promise.all([
+    startZoomEmulator({ seed: seeds.zoom, ...options }),
+    startHubSpotEmulator({ seed: seeds.hubspot ?? aHubSpotSeed(), ...options }),
+  ]);
+  return {
+    zoom,
+    hubspot,
+    environment: {
+      ZOOM_API_URL: `${zoom.url}/v2`,
+      ZOOM_OAUTH_URL: `${zoom.url}/oauth/token`,
+      HUBSPOT_API_URL: hubspot.url,
+      PRIVATE_APP_ACCESS_TOKEN: hubspotToken,
+      ZOOM_CONNECTIONS: JSON.stringify([
+        { name: 'main', accountId: zoomAccountId, clientId: 'client-main', clientSecret: 'secret-main' },
+      ]),
+    },
+    async close() {
+      await Promise.all([zoom.close(), hubspot.close()]);
+    },
+  };
+}
