@@ -42,7 +42,7 @@ await runCommand(async ({ argv, print, note }) => {
   };
   let exitCode: number | null = null;
   closeOnSignal(close, () => exitCode);
-  writeEnvironmentFile(join(repositoryRoot, environmentFile), standIns.env);
+  writeEnvironmentFile(join(repositoryRoot, environmentFile), { ...standIns.env });
   note(`Zoom stands in at ${standIns.zoom.url}, HubSpot at ${standIns.hubSpot.url}.`);
 
   const summaries: SyncSummary[] = [];

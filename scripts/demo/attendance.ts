@@ -47,15 +47,18 @@ export function toParticipantRows(person: DemoPerson, run: DemoRun, random: Rand
     name: `${person.firstName} ${person.lastName}`,
     user_email: person.email,
     join_time: toTime(run.startsAtMs + Math.max(0, fromSeconds) * 1000),
-    leave_time: toTime(run.startsAtMs + Math.max(toSeconds, Math.max(0, fromSeconds) + 30) * 1000),
+    leave_time: toTime(run.startsAtMs + toSeconds * 1000),
   });
 
   const behaviour = random.next();
-  if (behaviour < 1 / 6) {
-    const dropSeconds = random.integer(Math.max(joinSeconds, 0) + 60, leaveSeconds);
+  const stayedSeconds = leaveSeconds - Math.max(joinSeconds, 0);
+  if (behaviour < 1 / 6 && stayedSeconds > 480) {
+    const dropSeconds = random.integer(Math.max(joinSeconds, 0) + 60, leaveSeconds - 240);
     return [row(joinSeconds, dropSeconds), row(dropSeconds + random.integer(20, 180), leaveSeconds)];
   }
-  if (behaviour < 1 / 6 + 1 / 20) return [row(joinSeconds, leaveSeconds), row(joinSeconds + 300, leaveSeconds)];
+  if (behaviour > 19 / 20 && stayedSeconds > 480) {
+    return [row(joinSeconds, leaveSeconds), row(joinSeconds + 300, leaveSeconds)];
+  }
   return [row(joinSeconds, leaveSeconds)];
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { StandIns } from './start-stand-ins.ts';
 
 /** Writes the variables of the stand-ins so that a shell can read them. */
-export function writeEnvironmentFile(path: string, env: StandIns['env']): void {
+export function writeEnvironmentFile(path: string, env: Readonly<Record<string, string>>): void {
   mkdirSync(dirname(path), { recursive: true });
   const lines = Object.entries(env).map(([name, value]) => `${name}='${value.replaceAll("'", String.raw`'\''`)}'`);
   writeFileSync(path, `${lines.join('\n')}\n`);

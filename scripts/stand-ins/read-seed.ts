@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import type { HubSpotSeed } from '../../emulators/hubspot/index.ts';
-import type { ZoomSeed } from '../../emulators/zoom/index.ts';
 import { createDemoWorld, type WorldSeed } from '../demo/demo-world.ts';
 import { UsageError } from '../terminal/run-command.ts';
 import type { StandInArguments } from './stand-in-arguments.ts';
@@ -25,7 +23,7 @@ export function readSeed(choice: StandInArguments['seed'], now: number): WorldSe
       return { zoom: {}, hubspot: {}, connectionNames: new Map() };
     case 'file': {
       const { zoom, hubspot } = readSeedFile(choice.path);
-      return { zoom: zoom as ZoomSeed, hubspot: hubspot as HubSpotSeed, connectionNames: new Map() };
+      return { zoom, hubspot, connectionNames: new Map() };
     }
   }
 }

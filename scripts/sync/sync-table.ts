@@ -1,4 +1,4 @@
-import type { SessionReport, SkipReason, SyncReport } from '../../src/app/extensions/contract/sync.ts';
+import type { SessionReport, SkipReason, SyncReport, SyncWarning } from '../../src/app/extensions/contract/sync.ts';
 import { explainFailure } from '../../src/app/extensions/shared/copy/failures.en.ts';
 import {
   describeWarning,
@@ -24,6 +24,13 @@ const columns: readonly TableColumn[] = [
   ].map((heading): TableColumn => ({ heading, align: 'right' })),
 ];
 const topicWidth = 46;
+
+/** Warnings that only say again how many people were skipped for one reason. */
+const repeatedCauses: ReadonlySet<SyncWarning['cause']> = new Set([
+  'guests-without-address',
+  'addresses-invalid',
+  'addresses-secondary',
+]);
 
 export function createTerminalFormats(timeZone?: string): SyncFormats {
   const counts = new Intl.NumberFormat('en');
@@ -83,7 +90,9 @@ function describeReport(report: SyncReport, formats: SyncFormats): readonly stri
     ...reasons
       .filter(([, count]) => count > 0)
       .map(([reason, count]) => `  ${formats.count(count)} skipped: ${skipReasonTexts[reason]}`),
-    ...report.warnings.map((warning) => `  ${describeWarning(warning, formats)}`),
+    ...report.warnings
+      .filter(({ cause }) => !repeatedCauses.has(cause))
+      .map((warning) => `  ${describeWarning(warning, formats)}`),
   ];
   if (details.length === 0) return [];
   return [`${report.topic} (${report.id}): ${statusTexts[report.status].toLowerCase()}`, ...details, ''];

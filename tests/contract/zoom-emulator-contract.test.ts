@@ -14,9 +14,11 @@ const goodExchange: Exchange = {
   responseBody: { users: [{ email: 'a@b.example', type: 2 }] },
 };
 
-describe.skipIf(hasVendorSpecs)("the vendor's specification", () => {
-  it.skip('is not at ../shared/specs: no answer of the stand-in was checked against it', () => {});
-});
+if (!hasVendorSpecs) {
+  describe("the vendor's specification", () => {
+    it.skip('is not at ../shared/specs: no answer of the stand-in was checked against it', () => {});
+  });
+}
 
 describe.skipIf(!hasVendorSpecs)(
   "the vendor's specification, with which every exchange of these tests is checked,",

@@ -450,12 +450,14 @@ describe('GET /past_webinars/{id}/absentees', () => {
       [
         { user_email: 'came@guest.example' },
         { registrant_id: 'r2', name: 'Other address' },
+        { user_email: 'Unlinked@guest.example', registrant_id: '' },
         { user_email: 'waited@guest.example', status: 'in_waiting_room' },
       ],
       {
         registrants: [
           { email: 'came@guest.example' },
           { id: 'r2', email: 'came-with-another@guest.example' },
+          { email: 'unlinked@guest.example' },
           { email: 'stayed-away@guest.example', first_name: 'Ann' },
           { email: 'waited@guest.example' },
           { email: 'denied@guest.example', status: 'denied' },

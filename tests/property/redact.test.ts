@@ -4,8 +4,12 @@ import { IntegrationError, toFailure } from '../../src/app/app.functions/http/in
 import { redactText } from '../../src/app/app.functions/http/redact.ts';
 
 const seed = 20_261_120;
-const lowerLetters = [...'abcdefghijklmnopqrstuvwxyz'];
-const keyCharacters = [...lowerLetters, ...lowerLetters.map((letter) => letter.toUpperCase()), ...'0123456789'];
+const lowerLetters = Array.from('abcdefghijklmnopqrstuvwxyz');
+const keyCharacters = [
+  ...lowerLetters,
+  ...lowerLetters.map((letter) => letter.toUpperCase()),
+  ...Array.from('0123456789'),
+];
 
 const words = fc.lorem({ maxCount: 8 });
 const between = fc.constantFrom(' ', '(', ' <', ': ', '="', '":"', '/', '?email=', "'", ',');

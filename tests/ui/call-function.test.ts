@@ -65,15 +65,23 @@ describe('callFunction', () => {
     expect(log).toEqual([expect.objectContaining({ message: 'gateway timeout' })]);
   });
 
-  it.each([undefined, null, 'ok', 7, [], {}, { ok: 'true' }, { ok: false }, { ok: false, failure: null }])(
-    'does not take %j for an answer',
-    async (answer) => {
-      functionAnswers(answer);
+  it.each([
+    undefined,
+    null,
+    'ok',
+    7,
+    [],
+    {},
+    { ok: 'true' },
+    { ok: 'no', failure: {} },
+    { ok: false },
+    { ok: false, failure: null },
+  ])('does not take %j for an answer', async (answer) => {
+    functionAnswers(answer);
 
-      expect(await callFunction('get_overview', {})).toEqual({
-        kind: 'problem',
-        problem: { kind: 'unreadable-answer' },
-      });
-    },
-  );
+    expect(await callFunction('get_overview', {})).toEqual({
+      kind: 'problem',
+      problem: { kind: 'unreadable-answer' },
+    });
+  });
 });

@@ -325,6 +325,21 @@ describe('syncing a webinar now', () => {
     expect(functions.lastOf(3).parameters).toEqual({ webinarId: '81234567890' });
   });
 
+  it('does not begin twice, and begins again after it has ended', async () => {
+    const page = await renderLoadedPage();
+
+    page.submit('81234567890');
+    page.submit('81234567890');
+    expect(callsOf('sync_webinar')).toHaveLength(1);
+    await functions.lastOf(2).answer(theLastStep());
+    page.submit('89999999999');
+
+    expect(callsOf('sync_webinar').map(({ parameters }) => parameters)).toEqual([
+      { webinarId: '81234567890' },
+      { webinarId: '89999999999' },
+    ]);
+  });
+
   it('does not go on after the page is gone', async () => {
     const page = await renderLoadedPage();
     page.submit('81234567890');

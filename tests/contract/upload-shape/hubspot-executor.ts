@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
 import { repositoryRoot } from '../../../scripts/project/paths.ts';
 
 /** The part of HubSpot's executor that is used here. */
@@ -35,14 +36,18 @@ export interface ExecutedCall {
   readonly answer: unknown;
   /** What the executor itself had to say: missing secrets, uncaught errors. */
   readonly notices: readonly string[];
+  /** The lines that the function logged. */
+  readonly log: readonly string[];
 }
 
-/** Runs a bundle once with HubSpot's executor, without access token and secrets. */
+/** Runs a bundle once with HubSpot's executor, with whatever token and secrets are in the environment. */
 export async function executeBundle(uid: string, bundlePath: string, parameters: unknown): Promise<ExecutedCall> {
   const executeFunction = await loadExecutor();
   const notices: string[] = [];
   const note = (...parts: unknown[]) => void notices.push(parts.map(String).join(' '));
   const answers: unknown[] = [];
+  const consoleLog = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const loggedBefore = consoleLog.mock.calls.length;
   await executeFunction(
     {
       accountId: 12345,
@@ -55,5 +60,7 @@ export async function executeBundle(uid: string, bundlePath: string, parameters:
     { parameters },
     (answer) => answers.push(answer),
   );
-  return { answer: answers[0], notices };
+  const log = consoleLog.mock.calls.slice(loggedBefore).map((parts) => parts.map(String).join(' '));
+  consoleLog.mockClear();
+  return { answer: answers[0], notices, log };
 }

@@ -89,14 +89,18 @@ describe('the table of a sync', () => {
     const report = aReport({
       status: 'partial',
       skipped: { 'guest-without-address': 2, denied: 0 },
-      warnings: [{ cause: 'guests-without-address', personCount: 2 }],
+      warnings: [
+        { cause: 'guests-without-address', personCount: 2 },
+        { cause: 'list-unstable', source: 'registrants' },
+      ],
     });
 
     const text = renderSummary(summarise([finished(report)]), formats).join('\n');
 
     expect(text).toContain('Heat pumps (81234567801): with open ends');
     expect(text).toContain('  2 skipped: Joined as a guest, Zoom gives no email address');
-    expect(text).toContain('  2 people joined as guests.');
+    expect(text).toContain('  Zoom’s list of registrants kept changing');
+    expect(text).not.toContain('2 people joined as guests');
     expect(text).not.toContain('0 skipped');
   });
 

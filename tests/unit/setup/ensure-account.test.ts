@@ -158,7 +158,7 @@ describe('the next time', () => {
     properties.pop();
     const kind = properties.find(({ name }) => name === 'kind') ?? {};
     kind.options = [{ value: 'setup', label: 'Set-up' }];
-    (properties[0] ?? {}).groupName = 'own_group';
+    Object.assign(properties[0] ?? {}, { groupName: 'own_group' });
 
     await ensureAccount({ ...request, setupRecord: null });
 
@@ -276,8 +276,8 @@ describe('what stands in the way', () => {
 
   it('is named when it is an object whose key is not unique', async () => {
     const { account, request } = await aReadyAccount();
-    const [key] = account.schemas[0]?.properties as Record<string, unknown>[];
-    if (key !== undefined) key.hasUniqueValue = false;
+    const properties = account.schemas[0]?.properties as Record<string, unknown>[];
+    Object.assign(properties[0] ?? {}, { hasUniqueValue: false });
 
     expect(await failureOf(ensureAccount({ ...request, setupRecord: null }))).toMatchObject({ kind: 'conflict' });
   });

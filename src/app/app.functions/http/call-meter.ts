@@ -5,6 +5,7 @@ export interface MutableCallMeter extends CallMeter {
   count(system: HttpRequest['system']): void;
 }
 
+/** Starts at nothing; one meter for each step. */
 export function createCallMeter(): MutableCallMeter {
   const counts = { zoom: 0, hubspot: 0 };
   return {

@@ -9,6 +9,7 @@ export interface Deadline {
   reserve(ms: number): Deadline;
 }
 
+/** @param budgetMs - from now */
 export function createDeadline(time: Pick<Time, 'monotonicMs'>, budgetMs: number): Deadline {
   return endingAt(time, time.monotonicMs() + budgetMs);
 }

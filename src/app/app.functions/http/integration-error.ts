@@ -21,14 +21,17 @@ export class IntegrationError extends Error {
   }
 }
 
+/** False for every other error: those are bugs. */
 export function isIntegrationError(error: unknown): error is IntegrationError {
   return error instanceof IntegrationError;
 }
 
+/** Whether it is an integration error of one of these kinds. */
 export function isFailureOfKind(error: unknown, ...kinds: readonly FailureKind[]): error is IntegrationError {
   return isIntegrationError(error) && kinds.includes(error.failure.kind);
 }
 
+/** What may be known of a failure besides its kind and reason. */
 export interface FailureDetails {
   readonly httpStatus?: number | null;
   readonly vendorCode?: string | null;

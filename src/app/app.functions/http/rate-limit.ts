@@ -15,4 +15,5 @@ export interface RateLimit {
   readonly readHint?: (headers: HttpAnswer['headers']) => RateHint | null;
 }
 
+/** A vendor's limits table, by rate class. */
 export type RateLimits = Readonly<Record<string, RateLimit>>;

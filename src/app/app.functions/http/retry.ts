@@ -14,6 +14,7 @@ const rateLimitFloorMs = 1_000;
 /** 423 locked and 477 migrating are HubSpot's; 521–526 come from the edge in front of it. */
 const transientStatuses: ReadonlySet<number> = new Set([423, 477, 500, 502, 503, 504, 521, 522, 523, 524, 525, 526]);
 
+/** `waitMs` counts from the failure. */
 export type RetryDecision = { readonly kind: 'retry'; readonly waitMs: number } | { readonly kind: 'give-up' };
 
 /**

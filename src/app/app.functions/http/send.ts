@@ -19,6 +19,7 @@ const callTimeoutDefaultMs = 5_000;
 /** A call with less time than this would only be cut off, and leave in doubt what it did. */
 const callTimeoutLeastMs = 100;
 
+/** What a call passes through. One gate per account, one deadline and one meter per step. */
 export interface SendParts {
   readonly transport: Transport;
   readonly gate: RateGate;

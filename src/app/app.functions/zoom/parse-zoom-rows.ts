@@ -44,6 +44,7 @@ const isApprovalStatus = (status: string): status is ApprovalStatus => approvalS
 const toApprovalStatus = ({ status }: ZoomRegistrant): ApprovalStatus | null =>
   status !== null && status !== undefined && isApprovalStatus(status) ? status : null;
 
+/** One row for each join, in Zoom's order; a person who came back appears several times. */
 export function parseZoomParticipants(wireRows: readonly unknown[], instanceUuid: string): ParsedRows<Participation> {
   return parseZoomRows(wireRows, zoomParticipantSchema, (participant) => ({
     instanceUuid,

@@ -16,6 +16,7 @@ export interface PastInstance {
   readonly participantCount: number;
 }
 
+/** Back-fill: which webinars were held. */
 export interface PastWebinarSource {
   /**
    * The account's past webinars of all hosts, by start. One call.
@@ -31,6 +32,7 @@ export interface PastWebinarSource {
   }): Promise<Page<PastInstance> | PageTokenExpired>;
 }
 
+/** Part of the Zoom source. */
 export function createPastWebinarSource(client: ZoomClient): PastWebinarSource {
   return {
     async listPastWebinars({ from, to, pageToken }) {

@@ -16,6 +16,7 @@ export interface ZoomRead {
   readonly rateClass: ZoomRateClass;
 }
 
+/** Authorised reads from one Zoom account. */
 export interface ZoomClient {
   /**
    * Reads and parses one answer. A refused token is replaced once and the call repeated once.
@@ -25,6 +26,7 @@ export interface ZoomClient {
   read<Schema extends core.$ZodType>(read: ZoomRead, schema: Schema): Promise<core.output<Schema>>;
 }
 
+/** @param parts.baseUrl - used unless Zoom names a regional address, see {@link chooseZoomBaseUrl} */
 export function createZoomClient(parts: {
   readonly send: Send;
   readonly tokens: ZoomTokens;

@@ -174,9 +174,11 @@ function parseScopes(message: string): readonly string[] {
 const problemOf = (failure: Failure): string =>
   failure.reason.cause === 'vendor-refused' ? failure.reason.problem : '';
 
+/** The list must be read from its beginning. */
 export const isPageTokenExpired = (failure: Failure): boolean =>
   failure.vendorCode === '300' && pageTokenMessage.test(problemOf(failure));
 
+/** The webinar takes no registrations, so there is no list of them. */
 export const isRegistrationOff = (failure: Failure): boolean =>
   (failure.vendorCode === '3000' || failure.vendorCode === '300') && registrationOffMessage.test(problemOf(failure));
 

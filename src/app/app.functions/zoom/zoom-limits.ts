@@ -1,6 +1,7 @@
 import type { HttpAnswer } from '../http/http.ts';
 import type { RateHint, RateLimit } from '../http/rate-limit.ts';
 
+/** The paid plans above Pro share one row. */
 export type ZoomPlan = 'free' | 'pro' | 'business';
 
 /** Zoom's labels, and the token endpoint. */

@@ -23,6 +23,7 @@ export async function orWhen<Result, Instead>(
   }
 }
 
+/** A page as the sync reads it. */
 export function toPage<Row>(
   page: { readonly next_page_token: string | null; readonly total_records: number | null },
   { rows, quarantinedCount }: ParsedRows<Row>,

@@ -5,12 +5,14 @@ import { parseJsonBody } from '../http/json.ts';
 import type { Time } from '../http/time.ts';
 import type { ZoomConnection } from './zoom-connections.ts';
 
+/** Good for an hour after it was issued. */
 export interface ZoomToken {
   readonly accessToken: string;
   /** The account's regional address, if Zoom named one. */
   readonly apiUrl: string | null;
 }
 
+/** Where calls get their token. */
 export interface ZoomTokens {
   /** The cached token, or a new one; whoever asks while one is on its way waits for that one. */
   readToken(): Promise<ZoomToken>;
@@ -28,6 +30,7 @@ export interface ZoomTokenCache {
   readonly pending: Map<string, Promise<CachedToken>>;
 }
 
+/** Empty; one for each process. */
 export const createZoomTokenCache = (): ZoomTokenCache => ({ tokens: new Map(), pending: new Map() });
 
 /** A token is not used in its last minute: the call that carries it may wait before it is sent. */

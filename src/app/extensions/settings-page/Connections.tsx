@@ -29,7 +29,7 @@ function Connection({ connection }: { readonly connection: ConnectionHealth }) {
           <StatusTag variant={isConnected ? 'success' : 'danger'}>
             {isConnected ? copy.connected : copy.failing}
           </StatusTag>
-          {true && <Tag>{copy.primary}</Tag>}
+          {connection.isPrimary && <Tag>{copy.primary}</Tag>}
         </Flex>
         {connection.state === 'failing' && (
           <Problem explanation={explainProblem({ kind: 'failure', failure: connection.failure })} />

@@ -17,7 +17,7 @@ export function SyncForm({ isRunning, onSubmit }: SyncFormProps) {
   function submit(values: Readonly<Record<string, string | number>>) {
     const webinarId = String(values[fieldName] ?? '').trim();
     setIsMissing(webinarId === '');
-    if (webinarId !== '' && !isRunning) onSubmit(webinarId);
+    if (webinarId !== '') onSubmit(webinarId);
   }
 
   return (

@@ -22,7 +22,8 @@ export function useSync(onFinished: () => void): Sync {
 
   const start = useCallback(
     (webinarId: string, runId: string | null) => {
-      running.current?.abort();
+      // The form may submit twice before it is drawn as running.
+      if (running.current !== null) return;
       const controller = new AbortController();
       running.current = controller;
       dispatch({ kind: 'started', webinarId });
@@ -34,7 +35,9 @@ export function useSync(onFinished: () => void): Sync {
           if (event.kind === 'finished') onFinished();
         },
       };
-      void driveSync({ webinarId, runId }, driver, controller.signal);
+      void driveSync({ webinarId, runId }, driver, controller.signal).finally(() => {
+        running.current = null;
+      });
     },
     [onFinished],
   );

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { ensureProjectBundles } from '../../scripts/build/project-bundles.ts';
+import { appDir, functionsDistDir, repositoryRoot } from '../../scripts/project/paths.ts';
+import { aHubSpotSeed, aZoomSeed, startTwoAccounts, type TwoAccounts } from '../support/two-accounts.ts';
+import { executeBundle } from './upload-shape/hubspot-executor.ts';
+
+const hubspotScopes = z
+  .object({ config: z.object({ auth: z.object({ requiredScopes: z.array(z.string()) }) }) })
+  .parse(JSON.parse(readFileSync(join(appDir, 'app-hsmeta.json'), 'utf8'))).config.auth.requiredScopes;
+
+const guide = readFileSync(join(repositoryRoot, 'docs', 'operations.md'), 'utf8');
+
+/** Scopes in the first column of a table of the operations guide that also gives a reason. */
+function readScopeTable(heading: RegExp): readonly string[] {
+  const section = guide.split('\n## ').find((part) => heading.test(part)) ?? '';
+  return [...section.matchAll(/^\| `([a-z._:]+)` +\| [a-z]/gm)].map(([, scope = '']) => scope);
+}
+
+const zoomScopes = readScopeTable(/^Zoom:/);
+
+const webinarId = '81234567890';
+const at = (time: string) => `2026-11-10T${time}:00Z`;
+const zoomWebinar = {
+  id: webinarId,
+  topic: 'Getting started',
+  start_time: at('14:00'),
+  settings: { approval_type: 0 as const },
+  registrants: [
+    { id: 'r1', email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace', create_time: at('08:00') },
+    { id: 'r2', email: 'grace@example.com', first_name: 'Grace', last_name: 'Hopper', create_time: at('09:00') },
+  ],
+  instances: [
+    {
+      start_time: at('14:00'),
+      end_time: at('15:00'),
+      participants: [
+        { registrant_id: 'r1', user_email: 'ada@example.com', join_time: at('14:05'), leave_time: at('14:50') },
+      ],
+    },
+  ],
+};
+
+const answerSchema = z.looseObject({
+  ok: z.boolean(),
+  done: z.boolean().optional(),
+  runId: z.string().optional(),
+  report: z.looseObject({ status: z.string() }).optional(),
+  failure: z
+    .looseObject({ reason: z.looseObject({ cause: z.string(), scopes: z.array(z.string()).optional() }) })
+    .optional(),
+});
+type Answer = z.infer<typeof answerSchema>;
+
+let accounts: TwoAccounts | null = null;
+
+beforeAll(async () => {
+  await ensureProjectBundles();
+}, 60_000);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T12:00:00Z') });
+});
+
+afterEach(async () => {
+  await accounts?.close();
+  accounts = null;
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
+});
+
+async function startWith(scopes: { readonly hubspot?: readonly string[]; readonly zoom?: readonly string[] }) {
+  accounts = await startTwoAccounts({
+    zoom: aZoomSeed([zoomWebinar], { scopes: [...(scopes.zoom ?? zoomScopes)] }),
+    hubspot: aHubSpotSeed({
+      account: { scopes: [...(scopes.hubspot ?? hubspotScopes)] },
+      contacts: [{ id: '101', properties: { email: 'ada@example.com' } }],
+    }),
+  });
+  for (const [name, value] of Object.entries(accounts.environment)) vi.stubEnv(name, value);
+}
+
+async function call(uid: string, parameters: object): Promise<Answer> {
+  const { answer, log } = await executeBundle(uid, join(functionsDistDir, `${uid}.js`), parameters);
+  expect(log.length).toBeGreaterThan(0);
+  return answerSchema.parse(answer);
+}
+
+/** Every function once, the sync to its end. */
+async function useEverything(): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  let runId: string | undefined;
+  do {
+    const step = await call('sync_webinar', runId === undefined ? { webinarId } : { webinarId, runId });
+    answers.push(step);
+    runId = step.ok && step.done !== true ? step.runId : undefined;
+  } while (runId !== undefined);
+  answers.push(await call('get_contact_webinars', { contactId: '101' }));
+  answers.push(await call('get_overview', {}));
+  answers.push(await call('list_past_webinars', { days: 30 }));
+  return answers;
+}
+
+describe('with the scopes that the app and the guide ask for', () => {
+  it('every function does all of its work in HubSpot’s executor', async () => {
+    await startWith({});
+
+    const answers = await useEverything();
+
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(answers.find(({ report }) => report !== undefined)?.report).toMatchObject({
+      status: 'complete',
+      eligible: 2,
+      synced: 2,
+      warnings: [],
+    });
+  });
+});
+
+describe('the lists of scopes', () => {
+  it('of the app and of the guide are the same, each with a reason', () => {
+    expect(readScopeTable(/^HubSpot scopes/).toSorted()).toEqual(hubspotScopes.toSorted());
+    expect(new Set(hubspotScopes).size).toBe(hubspotScopes.length);
+    expect(new Set(zoomScopes).size).toBe(7);
+  });
+});
+
+describe('without one of them', () => {
+  /** What these open is open to the app by another scope as well; HubSpot’s guides name them for it all the same. */
+  const coveredByOthers = ['oauth', 'crm.schemas.contacts.read', 'crm.schemas.custom.read'];
+
+  it.each(hubspotScopes.filter((scope) => !coveredByOthers.includes(scope)))(
+    'HubSpot’s %s is missed, and said so',
+    async (scope) => {
+      await startWith({ hubspot: hubspotScopes.filter((other) => other !== scope) });
+
+      const answers = await useEverything();
+
+      expect(answers.flatMap(({ failure }) => failure?.reason.scopes ?? [])).toContain(scope);
+    },
+  );
+
+  it('nothing is missed if it is one that another scope covers', async () => {
+    await startWith({ hubspot: hubspotScopes.filter((scope) => !coveredByOthers.includes(scope)) });
+
+    const answers = await useEverything();
+
+    expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it.each(zoomScopes)('Zoom’s %s is missed, and said so', async (scope) => {
+    await startWith({ zoom: zoomScopes.filter((other) => other !== scope) });
+
+    const answers = await useEverything();
+
+    expect(answers.flatMap(({ failure }) => failure?.reason.scopes ?? [])).toContain(scope);
+  });
+});
