@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildProjectBundles } from '../scripts/build/project-bundles.ts';
+import { buildProjectBundles } from '../scripts/bundling/project-bundles.ts';
 import { createFunctionRunner, type FunctionRunner } from '../scripts/function-runner/function-runner.ts';
 import { functionsDir, functionsDistDir } from '../scripts/project/paths.ts';
 import { readSyncEnvironment } from '../scripts/sync/sync-environment.ts';

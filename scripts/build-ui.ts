@@ -1,5 +1,5 @@
-import { bundleUi, readUiEntries } from './build/bundle-ui.ts';
-import { printSizes } from './build/print-sizes.ts';
+import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
+import { printSizes } from './bundling/print-sizes.ts';
 import { appDir, uiDistDir } from './project/paths.ts';
 import { runCommand } from './terminal/run-command.ts';
 

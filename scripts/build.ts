@@ -1,6 +1,6 @@
-import { bundleUi, readUiEntries } from './build/bundle-ui.ts';
-import { printSizes } from './build/print-sizes.ts';
-import { buildProjectBundles } from './build/project-bundles.ts';
+import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
+import { printSizes } from './bundling/print-sizes.ts';
+import { buildProjectBundles } from './bundling/project-bundles.ts';
 import { appDir, uiDistDir } from './project/paths.ts';
 import { runCommand } from './terminal/run-command.ts';
 

@@ -1,4 +1,4 @@
-import { ensureProjectBundles } from './build/project-bundles.ts';
+import { ensureProjectBundles } from './bundling/project-bundles.ts';
 import { exitCodes, runCommand } from './terminal/run-command.ts';
 import { runTests } from './terminal/run-tests.ts';
 import { runTool, tools } from './terminal/run-tool.ts';

@@ -1,5 +1,5 @@
-import { bundleUi, readUiEntries } from './build/bundle-ui.ts';
-import { buildProjectBundles } from './build/project-bundles.ts';
+import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
+import { buildProjectBundles } from './bundling/project-bundles.ts';
 import { appDir, uiDistDir } from './project/paths.ts';
 import { runCommand, UsageError } from './terminal/run-command.ts';
 import { runTool, tools } from './terminal/run-tool.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bundleUi, readUiEntries } from './build/bundle-ui.ts';
-import { buildProjectBundles } from './build/project-bundles.ts';
+import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
+import { buildProjectBundles } from './bundling/project-bundles.ts';
 import { createDemoWorld } from './demo/demo-world.ts';
 import { createFunctionRunner } from './function-runner/function-runner.ts';
 import { appDir, functionsDir, functionsDistDir, repositoryRoot, uiDistDir } from './project/paths.ts';

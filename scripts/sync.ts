@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureProjectBundles } from './build/project-bundles.ts';
+import { ensureProjectBundles } from './bundling/project-bundles.ts';
 import { createFunctionRunner } from './function-runner/function-runner.ts';
 import { functionsDir, functionsDistDir, repositoryRoot } from './project/paths.ts';
 import { parseSyncArguments } from './sync/sync-arguments.ts';

@@ -1,5 +1,5 @@
-import { bundleUi, readUiEntries } from './build/bundle-ui.ts';
-import { ensureProjectBundles } from './build/project-bundles.ts';
+import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
+import { ensureProjectBundles } from './bundling/project-bundles.ts';
 import { appDir, uiDistDir } from './project/paths.ts';
 import { exitCodes, runCommand } from './terminal/run-command.ts';
 import { runTests } from './terminal/run-tests.ts';

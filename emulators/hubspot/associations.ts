@@ -60,9 +60,15 @@ const typeKey = (definition: { readonly category: string; readonly typeId: numbe
 function targetsFor(world: HubSpotWorld, fromTypeId: string, toTypeId: string, fromId: string) {
   const direction = `${fromTypeId}>${toTypeId}`;
   let byFrom = world.associations.get(direction);
-  if (byFrom === undefined) world.associations.set(direction, (byFrom = new Map()));
+  if (byFrom === undefined) {
+    byFrom = new Map<string, Map<string, Set<string>>>();
+    world.associations.set(direction, byFrom);
+  }
   let targets = byFrom.get(fromId);
-  if (targets === undefined) byFrom.set(fromId, (targets = new Map<string, Set<string>>()));
+  if (targets === undefined) {
+    targets = new Map<string, Set<string>>();
+    byFrom.set(fromId, targets);
+  }
   return targets;
 }
 

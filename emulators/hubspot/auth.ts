@@ -20,7 +20,10 @@ export function appOf(world: HubSpotWorld, call: EmulatorCall): App {
 
 function instantsOf(byToken: Map<string, number[]>, token: string): number[] {
   let instants = byToken.get(token);
-  if (instants === undefined) byToken.set(token, (instants = []));
+  if (instants === undefined) {
+    instants = [];
+    byToken.set(token, instants);
+  }
   return instants;
 }
 

@@ -10,9 +10,12 @@ import { associationOperations } from './routes/associations.ts';
 import { customEventOperations } from './routes/custom-events.ts';
 import { directoryOperations } from './routes/directory.ts';
 import { engagementOperations } from './routes/engagements.ts';
+import { attendanceOperations } from './routes/marketing-attendance.ts';
 import { marketingEventOperations } from './routes/marketing-events.ts';
+import { participationOperations } from './routes/marketing-participations.ts';
 import { objectOperations } from './routes/objects.ts';
 import { propertyOperations } from './routes/properties.ts';
+import { propertyGroupOperations } from './routes/property-groups.ts';
 import { schemaOperations } from './routes/schemas.ts';
 import type { Seed } from './seed.ts';
 import { describeState } from './state.ts';
@@ -23,33 +26,15 @@ export type { Seed as HubSpotSeed } from './seed.ts';
 export type { Switches as HubSpotSwitches } from './switches.ts';
 export { describeTimelines, type TimelineEntry } from './state.ts';
 
-const recordOperations = [
-  'list',
-  'create',
-  'batch-read',
-  'batch-create',
-  'batch-update',
-  'batch-upsert',
-  'batch-archive',
-  'search',
-  'get',
-  'update',
-  'archive',
-] as const;
-
-/** Every endpoint; the families with fixed path segments come before the one that takes any object type. */
+/** Every endpoint; associations come before the objects, whose paths take any segment. */
 export const hubSpotOperations: readonly HubSpotOperation[] = [
   ...associationOperations,
-  ...objectOperations({ idPrefix: 'contacts', pathTypes: ['contacts', '0-1'] }, [
-    'merge',
-    'gdpr-delete',
-    ...recordOperations,
-  ]),
-  ...objectOperations({ idPrefix: 'calls', pathTypes: ['calls', '0-48'] }, recordOperations),
-  ...objectOperations({ idPrefix: 'users', pathTypes: ['users', '0-115'] }, ['list', 'batch-read', 'search', 'get']),
-  ...objectOperations({ idPrefix: 'custom-objects', pathTypes: [':objectType'] }, ['merge', ...recordOperations]),
+  ...objectOperations,
+  ...propertyGroupOperations,
   ...propertyOperations,
   ...schemaOperations,
+  ...participationOperations,
+  ...attendanceOperations,
   ...marketingEventOperations,
   ...customEventOperations,
   ...directoryOperations,

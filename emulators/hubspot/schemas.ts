@@ -5,7 +5,9 @@ import { problems } from './errors.ts';
 import { customObjectTypesMax } from './limits.ts';
 import { catalogueOf, contactTypeId, resolveObjectType, toObjectType } from './object-types.ts';
 import { createStore } from './objects/store.ts';
-import { presentProperty, propertyCreateSchema, toNewProperty } from './properties/definitions.ts';
+import { propertyCreateSchema } from './properties/bodies.ts';
+import { toNewProperty } from './properties/definitions.ts';
+import { presentProperty } from './properties/present.ts';
 import { createCatalogue, customObjectProperties } from './properties/standard.ts';
 import { toVendorTime } from './time.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SeedError } from '../core/operation.ts';
 import { eventDefinitionSchema } from './custom-events/definitions.ts';
 import { eventCreateSchema } from './marketing/events.ts';
-import { propertyCreateSchema } from './properties/definitions.ts';
+import { propertyCreateSchema } from './properties/bodies.ts';
 import { schemaCreateSchema } from './schemas.ts';
 import { knownScopes } from './scopes.ts';
 import { switchChangesSchema } from './switches.ts';

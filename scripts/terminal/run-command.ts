@@ -23,6 +23,10 @@ export async function runCommand(command: (terminal: Terminal) => Promise<number
     note: (line) => process.stderr.write(`${line}\n`),
     argv: process.argv.slice(2),
   };
+  // Whoever reads the output may have seen enough (`| head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = (await command(terminal)) ?? exitCodes.ok;
   } catch (error) {

@@ -465,8 +465,10 @@ describe('associations', () => {
   ] as const)('take at most so many inputs: %s %i', async (name, cap, make) => {
     const account = await startAccount({ contacts: threeContacts, calls });
 
-    const enough = await account.post(`${base}/${name}`, { inputs: Array.from({ length: cap }, make) });
-    const tooMany = await account.post(`${base}/${name}`, { inputs: Array.from({ length: cap + 1 }, make) });
+    const enough = await account.post(`${base}/${name}`, { inputs: Array.from({ length: cap }, (): object => make()) });
+    const tooMany = await account.post(`${base}/${name}`, {
+      inputs: Array.from({ length: cap + 1 }, (): object => make()),
+    });
 
     expect(enough.status).toBeLessThan(300);
     expect(tooMany.status).toBe(400);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { HubSpotSeed } from '../../emulators/hubspot/index.ts';
 import { contactsPath, idsOf, startAccount, threeContacts, type TestAccount } from './hubspot-emulator-harness.ts';
 
 const searchPath = `${contactsPath}/search`;
@@ -13,7 +14,7 @@ const people = {
     },
     { id: '3', properties: { email: 'cyd@home.net', hs_additional_emails: 'cyd.two@acme.com;cyd3@acme.com' } },
   ],
-} as const;
+} satisfies HubSpotSeed;
 
 async function found(account: TestAccount, ...filters: readonly object[]): Promise<readonly string[]> {
   const reply = await account.post(searchPath, { filterGroups: [{ filters }], properties: [], limit: 100 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { ensureProjectBundles } from '../../scripts/build/project-bundles.ts';
+import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
 import { appDir, functionsDistDir, repositoryRoot } from '../../scripts/project/paths.ts';
 import { aHubSpotSeed, aZoomSeed, startTwoAccounts, type TwoAccounts } from '../support/two-accounts.ts';
 import { executeBundle } from './upload-shape/hubspot-executor.ts';
@@ -128,7 +128,7 @@ describe('the lists of scopes', () => {
 });
 
 describe('without one of them', () => {
-  /** What these open is open to the app by another scope as well; HubSpot’s guides name them for it all the same. */
+  /** What these open is open to the app by another scope as well, today. */
   const coveredByOthers = ['oauth', 'crm.schemas.contacts.read', 'crm.schemas.custom.read'];
 
   it.each(hubspotScopes.filter((scope) => !coveredByOthers.includes(scope)))(

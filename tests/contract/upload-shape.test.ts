@@ -6,8 +6,8 @@ import vm from 'node:vm';
 import React from 'react';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { bundleUi, readUiEntries } from '../../scripts/build/bundle-ui.ts';
-import { ensureProjectBundles } from '../../scripts/build/project-bundles.ts';
+import { bundleUi, readUiEntries } from '../../scripts/bundling/bundle-ui.ts';
+import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
 import { repositoryRoot } from '../../scripts/project/paths.ts';
 import { executeBundle } from './upload-shape/hubspot-executor.ts';
 import {

@@ -21,8 +21,13 @@ export interface TwoAccounts {
 export const hostEmail = 'host@acme.example.com';
 
 /** A Zoom seed with one account, whose host has the given webinars. */
-export function aZoomSeed(webinars: readonly WebinarSeed[], account: Partial<AccountSeed> = {}): ZoomSeed {
+export function aZoomSeed(
+  webinars: readonly WebinarSeed[],
+  account: Partial<AccountSeed> = {},
+  switches: NonNullable<ZoomSeed['switches']> = {},
+): ZoomSeed {
   return {
+    switches,
     accounts: [
       {
         account_id: zoomAccountId,
@@ -43,7 +48,7 @@ export function aHubSpotSeed(seed: Partial<HubSpotSeed> = {}): HubSpotSeed {
 
 export async function startTwoAccounts(
   seeds: { readonly zoom: ZoomSeed; readonly hubspot?: unknown },
-  options: { readonly startAt?: number } = {},
+  options: { readonly startAt?: number; readonly frozen?: boolean; readonly latencyMs?: number } = {},
 ): Promise<TwoAccounts> {
   const [zoom, hubspot] = await Promise.all([
     startZoomEmulator({ seed: seeds.zoom, ...options }),
@@ -65,4 +70,27 @@ export async function startTwoAccounts(
       await Promise.all([zoom.close(), hubspot.close()]);
     },
   };
+}
+
+/** What must never be in an answer or a log: credentials of both sides, and every token that Zoom has given. */
+export function secretsOf({ zoom }: TwoAccounts): readonly string[] {
+  const { accountsById, tokens } = zoom.world();
+  return [hubspotToken, ...tokens.keys(), ...[...accountsById.values()].map(({ clientSecret }) => clientSecret)];
+}
+
+/** The words of the names of everybody whom Zoom has as a registrant or participant. */
+export function namesOf({ zoom }: TwoAccounts): ReadonlySet<string> {
+  const names = [...zoom.world().webinarsById.values()].flatMap(({ roster, instances }) => [
+    ...[...roster.all()].flatMap(({ fields }) => [fields['first_name'], fields['last_name']]),
+    ...instances.flatMap(({ participants }) => participants.map(({ name }) => name)),
+  ]);
+  return new Set(names.flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])));
+}
+
+/** Does at a stand-in what a person would do there. */
+export async function pull(standIn: Pick<Emulator<unknown>, 'url'>, lever: string, body: unknown): Promise<unknown> {
+  const answer = await fetch(`${standIn.url}/_control/${lever}`, { method: 'POST', body: JSON.stringify(body) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${lever}: ${text}`);
+  return JSON.parse(text) as unknown;
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { EventDefinition, HubSpotWorld, PropertyDefinition } from '../entities.ts';
 import { problems } from '../errors.ts';
 import { eventDefinitionsMax, eventNameCharactersMax, eventPropertiesMax } from '../limits.ts';
-import { presentProperty, toOptionList } from '../properties/definitions.ts';
+import { toOptionList } from '../properties/definitions.ts';
+import { presentProperty } from '../properties/present.ts';
 import { toVendorTime } from '../time.ts';
 
 const optionSchema = z.object({

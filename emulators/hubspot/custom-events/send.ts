@@ -90,9 +90,15 @@ export function acceptEvent(world: HubSpotWorld, appId: number, event: EventSend
     world.droppedEvents.push({ at: now, eventName: event.eventName, uuid: event.uuid ?? null, reason });
   };
   const checked = dropReason(world, world.eventDefinitions.get(event.eventName), event);
-  if (typeof checked === 'string') return drop(checked);
+  if (typeof checked === 'string') {
+    drop(checked);
+    return;
+  }
   const resolved = resolveContact(world, appId, event);
-  if ('reason' in resolved) return drop(resolved.reason);
+  if ('reason' in resolved) {
+    drop(resolved.reason);
+    return;
+  }
   const uuid = event.uuid ?? world.random.uuid();
   world.acceptedEventUuids.set(`${event.eventName}|${uuid}`, now);
   world.eventOccurrences.push({

@@ -94,7 +94,10 @@ function store(
     times = read;
   }
   let byContact = world.attendance.get(event.objectId);
-  if (byContact === undefined) world.attendance.set(event.objectId, (byContact = new Map()));
+  if (byContact === undefined) {
+    byContact = new Map<string, AttendanceEntry[]>();
+    world.attendance.set(event.objectId, byContact);
+  }
   const entries = byContact.get(contactId) ?? [];
   const isRepeat = entries.some((entry) => entry.state === state && entry.interactionAt === input.interactionDateTime);
   if (isRepeat) return 'nothing-stored';

@@ -23,7 +23,7 @@ function pick(
   const picked: Record<string, string | null> = {};
   for (const name of [...new Set(names)].sort()) {
     const definition = catalogue.properties.get(name);
-    if (definition === undefined || definition.archivedAt !== null) continue;
+    if (definition?.archivedAt !== null) continue;
     const value = properties[name] ?? null;
     picked[name] = value === '' && world.switches.clearedValue === 'null' ? null : value;
   }

@@ -97,8 +97,7 @@ export function insertRecord(
   } & Source,
 ): CrmRecord {
   const createdAt = record.createdAt ?? record.at;
-  const properties: Record<string, string> = { ...record.values };
-  for (const [name, value] of Object.entries(properties)) if (value === '') delete properties[name];
+  const properties = Object.fromEntries(Object.entries(record.values).filter(([, value]) => value !== ''));
   derive(store.type, record.id, properties);
   properties['hs_object_id'] = record.id;
   properties[store.type.createdProperty] = toVendorTime(createdAt);

@@ -1,73 +1,9 @@
-import * as z from 'zod';
 import type { EpochMs } from '../../core/clock.ts';
-import type { PropertyCatalogue, PropertyDefinition, PropertyGroup, PropertyOption } from '../entities.ts';
+import type { PropertyCatalogue, PropertyDefinition, PropertyOption } from '../entities.ts';
 import { problems } from '../errors.ts';
 import { uniquePropertiesPerObjectMax } from '../limits.ts';
-import { toVendorTime } from '../time.ts';
+import type { PropertyCreate, PropertyUpdate } from './bodies.ts';
 import { booleanOptions } from './standard.ts';
-
-const optionSchema = z.object({
-  label: z.string(),
-  value: z.string(),
-  description: z.string().nullish(),
-  displayOrder: z.int().nullish(),
-  hidden: z.boolean().nullish(),
-});
-
-const shared = {
-  description: z.string().nullish(),
-  displayOrder: z.int().nullish(),
-  formField: z.boolean().nullish(),
-  hidden: z.boolean().nullish(),
-  options: z.array(optionSchema).nullish(),
-  numberDisplayHint: z
-    .enum(['currency', 'duration', 'formatted', 'percentage', 'probability', 'unformatted'])
-    .nullish(),
-  textDisplayHint: z
-    .enum([
-      'domain_name',
-      'email',
-      'ip_address',
-      'multi_line',
-      'phone_number',
-      'physical_address',
-      'postal_code',
-      'unformatted_single_line',
-    ])
-    .nullish(),
-  showCurrencySymbol: z.boolean().nullish(),
-};
-
-/** The body that creates a property; in a custom object's schema the group may be left out. */
-export const propertyCreateSchema = z.object({
-  name: z.string(),
-  label: z.string(),
-  type: z.string(),
-  fieldType: z.string(),
-  groupName: z.string(),
-  hasUniqueValue: z.boolean().nullish(),
-  externalOptions: z.boolean().nullish(),
-  referencedObjectType: z.string().nullish(),
-  dataSensitivity: z.enum(['non_sensitive', 'sensitive', 'highly_sensitive']).nullish(),
-  ...shared,
-});
-export type PropertyCreate = z.infer<typeof propertyCreateSchema>;
-
-export const propertyUpdateSchema = z.object({
-  label: z.string().optional(),
-  groupName: z.string().optional(),
-  type: z.string().optional(),
-  fieldType: z.string().optional(),
-  ...shared,
-});
-export type PropertyUpdate = z.infer<typeof propertyUpdateSchema>;
-
-export const groupCreateSchema = z.object({
-  name: z.string(),
-  label: z.string(),
-  displayOrder: z.int().nullish(),
-});
-export const groupUpdateSchema = z.object({ label: z.string().optional(), displayOrder: z.int().optional() });
 
 const fieldTypesByType: Readonly<Record<string, readonly string[]>> = {
   string: ['text', 'textarea', 'html', 'file', 'phonenumber', 'calculation_equation'],
@@ -254,45 +190,3 @@ export function toChangedProperty(
     updatedAt: now,
   };
 }
-
-/** A property as the API shows it. */
-export function presentProperty(property: PropertyDefinition): object {
-  return {
-    ...(property.updatedAt === null ? {} : { updatedAt: toVendorTime(property.updatedAt) }),
-    ...(property.createdAt === null ? {} : { createdAt: toVendorTime(property.createdAt) }),
-    name: property.name,
-    label: property.label,
-    type: property.type,
-    fieldType: property.fieldType,
-    description: property.description,
-    groupName: property.groupName,
-    options: property.options,
-    ...(property.referencedObjectType === undefined ? {} : { referencedObjectType: property.referencedObjectType }),
-    displayOrder: property.displayOrder,
-    calculated: property.calculated,
-    externalOptions: property.externalOptions,
-    archived: property.archivedAt !== null,
-    ...(property.archivedAt === null ? {} : { archivedAt: toVendorTime(property.archivedAt) }),
-    hasUniqueValue: property.hasUniqueValue,
-    hidden: property.hidden,
-    ...(property.hubspotDefined ? { hubspotDefined: true } : {}),
-    ...(property.showCurrencySymbol === undefined ? {} : { showCurrencySymbol: property.showCurrencySymbol }),
-    ...(property.numberDisplayHint === undefined ? {} : { numberDisplayHint: property.numberDisplayHint }),
-    ...(property.textDisplayHint === undefined ? {} : { textDisplayHint: property.textDisplayHint }),
-    modificationMetadata: {
-      archivable: !property.hubspotDefined,
-      readOnlyDefinition: property.hubspotDefined,
-      readOnlyOptions: property.hubspotDefined,
-      readOnlyValue: property.readOnlyValue,
-    },
-    formField: property.formField,
-    dataSensitivity: property.dataSensitivity,
-  };
-}
-
-export const presentGroup = (group: PropertyGroup): object => ({
-  name: group.name,
-  label: group.label,
-  displayOrder: group.displayOrder,
-  archived: group.archived,
-});

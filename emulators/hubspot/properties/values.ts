@@ -131,7 +131,7 @@ export function checkValues(
   const found: PropertyProblem[] = [];
   for (const [name, raw] of Object.entries(wanted)) {
     const property = definitions.get(name);
-    if (property === undefined || property.archivedAt !== null) {
+    if (property?.archivedAt !== null) {
       found.push({ name, error: 'PROPERTY_DOESNT_EXIST', message: `Property "${name}" does not exist` });
       continue;
     }

@@ -26,7 +26,8 @@ import {
   withSlash,
   type HubSpotOperation,
 } from '../operations.ts';
-import { presentProperty, toOptionList } from '../properties/definitions.ts';
+import { toOptionList } from '../properties/definitions.ts';
+import { presentProperty } from '../properties/present.ts';
 import { parseInstant, toVendorTime } from '../time.ts';
 
 const definitionPaths = (suffix: string): readonly string[] => [

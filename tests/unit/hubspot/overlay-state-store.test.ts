@@ -116,6 +116,16 @@ describe('the state of a dry run', () => {
     expect((await store.listNewest('rows', 9)).map(({ key }) => key)).toEqual(['new', 'covered', 'old', 'undated']);
   });
 
+  it('fills the list up with older records of the base when it hides the newest', async () => {
+    const hour = 3_600_000;
+    const base = aBase([1, 2, 3, 4].map((age) => aStateRecord(`age ${age}`, { occurredAt: noon - age * hour })));
+    const store = createOverlayStateStore(base, undefined);
+    await store.remove(['id-age 1']);
+    await store.write([aStateRecord('age 2', { kind: 'audit' })]);
+
+    expect((await store.listNewest('rows', 2)).map(({ key }) => key)).toEqual(['age 3', 'age 4']);
+  });
+
   it('goes on where the step before stopped', async () => {
     const base = aBase([aStateRecord('a'), aStateRecord('b')]);
     const first = createOverlayStateStore(base, undefined);

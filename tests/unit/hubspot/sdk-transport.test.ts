@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../../src/app/app.functions/http/http.ts';
 import { createHubSpotApi } from '../../../src/app/app.functions/hubspot/hubspot-api.ts';
-import { bug, sendSdkRequest, type SdkRequest } from '../../../src/app/app.functions/hubspot/sdk-transport.ts';
+import { bug } from '../../../src/app/app.functions/hubspot/hubspot-call.ts';
+import { sendSdkRequest, type SdkRequest } from '../../../src/app/app.functions/hubspot/sdk-transport.ts';
 import { failureOf, token } from './fake-hubspot.ts';
 
 const facts = { operation: 'test', isIdempotent: true, rateClass: 'hubspot.general' } as const;

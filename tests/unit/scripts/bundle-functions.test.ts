@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { areBundlesStale, bundleFunctions, type BundleFolders } from '../../../scripts/build/bundle-functions.ts';
+import { areBundlesStale, bundleFunctions, type BundleFolders } from '../../../scripts/bundling/bundle-functions.ts';
 
 let root: string;
 let folders: BundleFolders;

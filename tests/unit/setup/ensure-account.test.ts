@@ -62,7 +62,12 @@ describe('the first time', () => {
     });
     expect(account.schemas[0]?.properties).toMatchObject([
       { name: 'record_key', type: 'string', fieldType: 'text', hasUniqueValue: true },
-      { name: 'kind', type: 'enumeration', fieldType: 'select' },
+      {
+        name: 'kind',
+        type: 'enumeration',
+        fieldType: 'select',
+        options: { 0: { value: 'setup', label: 'Set-up', displayOrder: 0, hidden: false }, length: 7 },
+      },
       { name: 'payload', fieldType: 'textarea' },
       { name: 'version', type: 'number' },
       { name: 'status' },
@@ -271,6 +276,30 @@ describe('what stands in the way', () => {
         cause: 'vendor-refused',
         problem: 'the property zwh_average_attendance_percentage exists as string, the app needs it as number',
       },
+    });
+  });
+
+  it('is named when it is a property of the object of another type', async () => {
+    const { account, request } = await aReadyAccount();
+    const properties = account.schemas[0]?.properties as Record<string, unknown>[];
+    Object.assign(properties.find(({ name }) => name === 'version') ?? {}, { type: 'string' });
+
+    expect(await failureOf(ensureAccount({ ...request, setupRecord: null }))).toMatchObject({
+      kind: 'conflict',
+      reason: { problem: 'the property version exists as string, the app needs it as number' },
+    });
+  });
+
+  it('is named when HubSpot says that an event definition exists and does not list it', async () => {
+    const { request } = anAccount(({ method, target }) =>
+      method === 'POST' && target === '/events/v3/event-definitions'
+        ? { status: 409, json: aProblem({ category: 'OBJECT_ALREADY_EXISTS', message: 'The name was used before.' }) }
+        : undefined,
+    );
+
+    expect(await failureOf(ensureAccount(request))).toMatchObject({
+      kind: 'conflict',
+      reason: { problem: 'The name was used before.' },
     });
   });
 

@@ -35,16 +35,17 @@ export function clipIntervals(intervals: readonly Interval[], bounds: readonly I
 export const totalLengthMs = (intervals: readonly Interval[]): number =>
   intervals.reduce((sum, { start, end }) => sum + (end - start), 0);
 
-/** The largest number of intervals that were open at one moment; 0 for none. */
+/** The largest number of intervals that were open at one moment; 0 for none. One that begins as another ends follows it. */
 export function maxSimultaneous(intervals: readonly Interval[]): number {
   const changes = intervals
     .flatMap(({ start, end }) => [
-      { at: start, by: 1 },
-      { at: end, by: -1 },
+      { at: start, by: 1, rank: 1 },
+      // A moment ends after everything that begins with it.
+      { at: end, by: -1, rank: start === end ? 2 : 0 },
     ])
-    .sort((a, b) => a.at - b.at || a.by - b.by);
+    .sort((a, b) => a.at - b.at || a.rank - b.rank);
   let open = 0;
-  let most = intervals.length > 0 ? 1 : 0;
+  let most = 0;
   for (const { by } of changes) {
     open += by;
     most = Math.max(most, open);

@@ -1,6 +1,6 @@
 import type { Instant } from './instant.ts';
 import { totalLengthMs, uniteIntervals, type Interval } from './intervals.ts';
-import type { Instance, Webinar } from './webinar.ts';
+import type { Instance, Occurrence, Webinar } from './webinar.ts';
 
 /** One occurrence of a webinar with all its instances that belong together. */
 export interface Session {
@@ -18,28 +18,32 @@ export interface Session {
 const minuteMs = 60_000;
 /** A webinar without planned dates: a restart within this time continues the session. */
 const stitchGapMs = 15 * minuteMs;
-/** A webinar with one planned date: even after a long break a restart on the same day is the same occurrence. */
-const singleOccurrenceGapMs = 6 * 60 * minuteMs;
+/** A webinar with planned dates: even after a long break a restart on the same day is the same occurrence. */
+const sameDateGapMs = 6 * 60 * minuteMs;
 
 /**
  * Puts instances together to sessions, oldest first. Rehearsals must have been taken out before.
  *
- * | webinar | instances belong together when |
- * |---|---|
- * | one date | no more than six hours lie between them; the session nearest to the planned start is `main` |
- * | planned dates | they are nearest to the same occurrence |
- * | no planned dates | no more than fifteen minutes lie between them |
+ * | webinar | instances belong together when | the session is named after |
+ * |---|---|---|
+ * | one date | no more than six hours lie between them | nothing if it is the first: `main` |
+ * | planned dates | they are nearest to the same occurrence, and no more than six hours lie between them | the occurrence if it is the nearest to it |
+ * | no planned dates, or none listed | no more than fifteen minutes lie between them | – |
+ *
+ * All others are named after their own start. A date that is moved after the webinar was held renames nothing.
  */
 export function groupSessions(
-  webinar: Pick<Webinar, 'recurrence' | 'startsAt' | 'occurrences'>,
+  webinar: Pick<Webinar, 'recurrence' | 'occurrences'>,
   instances: readonly Instance[],
 ): readonly Session[] {
   const sorted = [...instances].sort((a, b) => a.startedAt - b.startedAt || (a.uuid < b.uuid ? -1 : 1));
-  if (webinar.recurrence === 'fixed-times') return groupByOccurrence(webinar, sorted);
-  if (webinar.recurrence === 'no-fixed-times') {
-    return groupByGap(sorted, stitchGapMs).map((group) => toSession(startKey(group), group));
+  if (webinar.recurrence === 'single') {
+    return groupByGap(sorted, sameDateGapMs).map((group, index) =>
+      toSession(index === 0 ? 'main' : startKey(group), group),
+    );
   }
-  return nameMainSession(webinar.startsAt, groupByGap(sorted, singleOccurrenceGapMs));
+  if (webinar.occurrences.length > 0) return groupByOccurrence(webinar.occurrences, sorted);
+  return groupByGap(sorted, stitchGapMs).map((group) => toSession(startKey(group), group));
 }
 
 function groupByGap(sorted: readonly Instance[], gapMs: number): readonly (readonly Instance[])[] {
@@ -54,30 +58,24 @@ function groupByGap(sorted: readonly Instance[], gapMs: number): readonly (reado
   return groups;
 }
 
-function nameMainSession(plannedStart: Instant | null, groups: readonly (readonly Instance[])[]): readonly Session[] {
-  const distance = (group: readonly Instance[]) => Math.abs(firstStart(group) - (plannedStart ?? 0));
-  const main = groups.reduce<readonly Instance[] | null>(
-    (nearest, group) => (nearest === null || distance(group) < distance(nearest) ? group : nearest),
-    null,
-  );
-  return groups.map((group) => toSession(group === main ? 'main' : startKey(group), group));
+function groupByOccurrence(occurrences: readonly Occurrence[], sorted: readonly Instance[]): readonly Session[] {
+  return occurrences
+    .flatMap((occurrence) => {
+      const nearby = sorted.filter((instance) => nearestTo(instance.startedAt, occurrences) === occurrence);
+      const groups = groupByGap(nearby, sameDateGapMs).map((group) => ({ group, startsAt: firstStart(group) }));
+      const own = nearestTo(occurrence.startsAt, groups);
+      return groups.map((each) => toSession(each === own ? occurrence.occurrenceId : startKey(each.group), each.group));
+    })
+    .sort((a, b) => a.startedAt - b.startedAt);
 }
 
-function groupByOccurrence(webinar: Pick<Webinar, 'occurrences'>, sorted: readonly Instance[]): readonly Session[] {
-  const groups = new Map<string, Instance[]>();
-  for (const instance of sorted) {
-    const nearest = webinar.occurrences.reduce<Webinar['occurrences'][number] | null>(
-      (best, occurrence) =>
-        best === null ||
-        Math.abs(occurrence.startsAt - instance.startedAt) < Math.abs(best.startsAt - instance.startedAt)
-          ? occurrence
-          : best,
-      null,
-    );
-    const key = nearest?.occurrenceId ?? String(instance.startedAt);
-    groups.set(key, [...(groups.get(key) ?? []), instance]);
-  }
-  return [...groups].map(([key, group]) => toSession(key, group)).sort((a, b) => a.startedAt - b.startedAt);
+/** Of two that are equally near, the first. */
+function nearestTo<Item extends { readonly startsAt: Instant }>(instant: Instant, items: readonly Item[]): Item | null {
+  const distance = ({ startsAt }: Item): number => Math.abs(startsAt - instant);
+  return items.reduce<Item | null>(
+    (nearest, item) => (nearest === null || distance(item) < distance(nearest) ? item : nearest),
+    null,
+  );
 }
 
 const firstStart = (group: readonly Instance[]): Instant => Math.min(...group.map(({ startedAt }) => startedAt));

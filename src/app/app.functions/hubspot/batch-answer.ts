@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { describeProblem, contextValues, hubSpotProblem, type HubSpotProblem } from './hubspot-problem.ts';
+import { refusal, type CallFacts } from './hubspot-call.ts';
+import {
+  contextValues,
+  describeProblem,
+  hubSpotProblem,
+  readProblemCode,
+  type HubSpotProblem,
+} from './hubspot-problem.ts';
 
 /** A record of any object type, as batch answers and searches give it. */
 export const hubSpotObject = z.object({
@@ -19,6 +26,18 @@ export const batchAnswer = z.object({
   errors: z.optional(z.nullable(z.array(hubSpotProblem))),
 });
 export type BatchAnswer = z.infer<typeof batchAnswer>;
+
+/**
+ * The records that a batch read found. Absent ones are reported as an error of the batch; any other error must not pass
+ * for absence.
+ *
+ * @throws IntegrationError kind `rejected`
+ */
+export function readFound(facts: CallFacts, { results, errors }: BatchAnswer): readonly HubSpotObject[] {
+  const other = errors?.find(({ category }) => category !== 'OBJECT_NOT_FOUND');
+  if (other !== undefined) throw refusal(facts, describeProblem(other), readProblemCode(other));
+  return results;
+}
 
 /** An input of a batch write, and what its record may be recognised by in the answer. */
 export interface TracedInput {

@@ -1,13 +1,13 @@
 import type { BehaviouralEvent, BehaviouralEventGateway } from '../sync/ports.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
 import { eventBatchSizeMax, eventValueCharactersMax } from './hubspot-limits.ts';
-import { bug, type CallFacts } from './sdk-transport.ts';
+import { bug, type CallFacts } from './hubspot-call.ts';
 
 const sendFacts: CallFacts = { operation: 'send custom events', isIdempotent: true, rateClass: 'hubspot.event-send' };
 
 /**
  * HubSpot's custom events. Contacts are named by id: an address could create a contact. Values are cut at 256 characters,
- * because HubSpot drops events with longer ones, and drops them silently.
+ * because HubSpot refuses a request with longer ones as a whole.
  *
  * @param options.eventNames - fully qualified, as the account's set-up gives them
  * @throws IntegrationError of every kind that a call can have; `bug` for more than 500 events

@@ -1,12 +1,11 @@
-import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import { parseJsonBody } from '../http/json.ts';
 import type { ContactGateway, ContactWriteOutcome, StoredContact } from '../sync/ports.ts';
-import { batchAnswer, settleBatch, type BatchAnswer, type HubSpotObject, type TracedInput } from './batch-answer.ts';
+import { batchAnswer, readFound, settleBatch, type HubSpotObject, type TracedInput } from './batch-answer.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
 import { objectBatchSizeMax } from './hubspot-limits.ts';
-import { describeProblem, readProblemCode } from './hubspot-problem.ts';
+import { describeProblem } from './hubspot-problem.ts';
 import { isolateRefused } from './isolate-refused.ts';
-import { bug, type CallFacts } from './sdk-transport.ts';
+import { bug, type CallFacts } from './hubspot-call.ts';
 
 const objectType = 'contacts';
 const addressProperties = ['email', 'hs_additional_emails'];
@@ -28,7 +27,7 @@ const callFacts = (operation: string): CallFacts => ({ operation, isIdempotent: 
  * ones stand alone, so one method may then take several calls.
  *
  * @throws IntegrationError of every kind that a call can have; `bug` for more than 100 inputs or repeated keys
- * @see https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide (read 2026-11-20)
+ * @see https://developers.hubspot.com/docs/api-reference/legacy/crm/objects/contacts/batch/upsert-contacts (read 2026-11-20)
  */
 export function createContactGateway(api: HubSpotApi): ContactGateway {
   return {
@@ -101,24 +100,9 @@ async function readContacts(
       ...(idProperty === undefined ? {} : { idProperty }),
     }),
   );
-  const batch = parseJsonBody({ system: 'hubspot', ...facts }, answer, batchAnswer);
-  refuseUnlessAbsence(facts, batch);
+  const found = readFound(facts, parseJsonBody({ system: 'hubspot', ...facts }, answer, batchAnswer));
   // Two addresses of one contact may bring it twice.
-  return [...new Map(batch.results.map((record) => [record.id, toStoredContact(record)])).values()];
-}
-
-/** Absent records are reported as an error of the batch; any other error must not pass for absence. */
-function refuseUnlessAbsence(facts: CallFacts, { errors }: BatchAnswer): void {
-  const other = errors?.find(({ category }) => category !== 'OBJECT_NOT_FOUND');
-  if (other === undefined) return;
-  throw new IntegrationError(
-    toFailure(
-      { system: 'hubspot', ...facts },
-      'rejected',
-      { cause: 'vendor-refused', problem: describeProblem(other) },
-      { vendorCode: readProblemCode(other) },
-    ),
-  );
+  return [...new Map(found.map((record) => [record.id, toStoredContact(record)])).values()];
 }
 
 function toStoredContact({ id, properties }: HubSpotObject): StoredContact {

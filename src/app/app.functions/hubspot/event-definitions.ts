@@ -4,7 +4,7 @@ import { parseJsonBody } from '../http/json.ts';
 import type { EventDefinition, EventPropertyDefinition } from './definitions.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
 import { eventDefinitionPageSize } from './hubspot-limits.ts';
-import type { CallFacts } from './sdk-transport.ts';
+import type { CallFacts } from './hubspot-call.ts';
 
 // The SDK has no builder for event definitions.
 const path = '/events/v3/event-definitions';

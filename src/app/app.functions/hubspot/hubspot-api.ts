@@ -22,7 +22,8 @@ import { RetrieveParticipantStateApiRequestFactory as ParticipationRequests } fr
 import { createConfiguration as configureMarketingEvents } from '@hubspot/api-client/lib/codegen/marketing/events/configuration.js';
 import { ServerConfiguration as MarketingEventsServer } from '@hubspot/api-client/lib/codegen/marketing/events/servers.js';
 import type { HttpAnswer, HttpRequest, Send } from '../http/http.ts';
-import { sendSdkRequest, type CallFacts, type SdkRequest } from './sdk-transport.ts';
+import type { CallFacts } from './hubspot-call.ts';
+import { sendSdkRequest, type SdkRequest } from './sdk-transport.ts';
 
 export const hubspotBaseUrlDefault = 'https://api.hubapi.com';
 

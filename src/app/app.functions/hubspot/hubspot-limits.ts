@@ -8,7 +8,7 @@ import type { RateHint, RateLimits } from '../http/rate-limit.ts';
  * have their own, too; sending custom events is exempt from both and bounded only by the second.
  *
  * @see https://developers.hubspot.com/docs/developer-tooling/platform/usage-guidelines (read 2026-11-20)
- * @see https://developers.hubspot.com/docs/api-reference/search/guide (search, read 2026-11-20)
+ * @see https://developers.hubspot.com/docs/api-reference/2026-03/crm/search-the-crm (search, read 2026-11-20)
  * @see https://developers.hubspot.com/docs/api-reference/events-send-event-completions-v3/guide (event sends, read 2026-11-20)
  */
 export const hubspotRateLimits = {

@@ -6,7 +6,7 @@ import type { HubSpotApi } from './hubspot-api.ts';
 import { attendanceBatchSizeMax } from './hubspot-limits.ts';
 import { contextValues, describeProblem, hubSpotProblem, type HubSpotProblem } from './hubspot-problem.ts';
 import { isolateRefused } from './isolate-refused.ts';
-import { bug, type CallFacts } from './sdk-transport.ts';
+import { bug, type CallFacts } from './hubspot-call.ts';
 
 const storedEvent = z.object({ eventName: z.string() });
 
@@ -37,7 +37,7 @@ const callFacts = (operation: string): CallFacts => ({ operation, isIdempotent: 
  *
  * @param options.externalAccountId - with the event's own id it names the event; another app's events stay out of reach
  * @throws IntegrationError of every kind that a call can have; `not-found` when the event does not exist or is not ours
- * @see https://developers.hubspot.com/docs/api-reference/marketing-marketing-events-v3/guide (read 2026-11-20)
+ * @see https://developers.hubspot.com/docs/api-reference/legacy/marketing/marketing-events/guide (read 2026-11-20)
  */
 export function createMarketingEventGateway(
   api: HubSpotApi,

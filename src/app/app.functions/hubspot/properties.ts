@@ -7,7 +7,7 @@ import { isFailureOfKind } from '../http/integration-error.ts';
 import { parseJsonBody } from '../http/json.ts';
 import type { OptionDefinition, PropertyDefinition } from './definitions.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
-import type { CallFacts } from './sdk-transport.ts';
+import type { CallFacts } from './hubspot-call.ts';
 
 const storedProperty = z.object({
   name: z.string(),

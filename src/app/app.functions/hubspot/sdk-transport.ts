@@ -1,6 +1,5 @@
 import type { HttpAnswer, HttpRequest, Send } from '../http/http.ts';
-import { IntegrationError, toFailure } from '../http/integration-error.ts';
-import type { HubSpotRateClass } from './hubspot-limits.ts';
+import { bug, type CallFacts } from './hubspot-call.ts';
 
 /** What every area of the SDK builds: each has a class of its own for it, alike but unrelated. */
 export interface SdkRequest {
@@ -8,12 +7,6 @@ export interface SdkRequest {
   getHttpMethod(): string;
   getHeaders(): Readonly<Record<string, string>>;
   getBody(): unknown;
-}
-
-export interface CallFacts {
-  readonly operation: string;
-  readonly isIdempotent: boolean;
-  readonly rateClass: HubSpotRateClass;
 }
 
 /**
@@ -45,11 +38,4 @@ function toMethod(operation: string, text: string): HttpRequest['method'] {
 
 function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** A mistake of ours. The problem goes into the cause, where logs find it; no page shows it. */
-export function bug(operation: string, problem: string): IntegrationError {
-  return new IntegrationError(toFailure({ system: 'app', operation }, 'bug', { cause: 'internal' }), {
-    cause: new Error(problem),
-  });
 }

@@ -4,7 +4,7 @@ import { parseJsonBody } from '../http/json.ts';
 import { stateObject, type PropertyDefinition } from './definitions.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
 import { toOptionInputs } from './properties.ts';
-import type { CallFacts } from './sdk-transport.ts';
+import type { CallFacts } from './hubspot-call.ts';
 
 const schemaProperty = z.object({
   name: z.string(),

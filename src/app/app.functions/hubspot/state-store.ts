@@ -1,24 +1,18 @@
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import * as z from 'zod/mini';
-import { parseInstant, toIso } from '../domain/instant.ts';
-import { IntegrationError, isFailureOfKind, toFailure } from '../http/integration-error.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
 import { parseJsonBody } from '../http/json.ts';
 import type { RecordKind, StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
-import { batchAnswer, hubSpotObject, settleBatch, type HubSpotObject } from './batch-answer.ts';
-import { isRecordKind, stateObject } from './definitions.ts';
-import { isConflict } from './hubspot-errors.ts';
+import { batchAnswer, hubSpotObject, readFound, settleBatch } from './batch-answer.ts';
+import { stateObject } from './definitions.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
-import {
-  objectBatchSizeMax,
-  payloadCharactersMax,
-  searchPageSizeMax,
-  searchResultsMax,
-  stateRequestBytesMax,
-} from './hubspot-limits.ts';
+import { bug, refusal, type CallFacts } from './hubspot-call.ts';
+import { isConflict } from './hubspot-errors.ts';
+import { objectBatchSizeMax, searchPageSizeMax, searchResultsMax } from './hubspot-limits.ts';
 import { describeProblem, readProblemCode } from './hubspot-problem.ts';
-import { bug, type CallFacts } from './sdk-transport.ts';
+import { parseStoredRecord, readRecordKeys, refuseOversized, toRecordProperties, toRequests } from './state-record.ts';
 
-const keyProperty = stateObject.keyProperty;
+const { keyProperty } = stateObject;
 const propertyNames = stateObject.properties.map(({ name }) => name);
 
 const general = { isIdempotent: true, rateClass: 'hubspot.general' } as const;
@@ -27,11 +21,6 @@ const writeFacts: CallFacts = { operation: 'write state records', ...general };
 const removeFacts: CallFacts = { operation: 'remove state records', ...general };
 const createFacts: CallFacts = { operation: 'create state record', ...general, isIdempotent: false };
 const listFacts: CallFacts = { operation: 'list state records', isIdempotent: true, rateClass: 'hubspot.search' };
-
-const readKeys = ({ properties }: HubSpotObject): readonly string[] => {
-  const key = properties[keyProperty];
-  return typeof key === 'string' ? [key] : [];
-};
 
 const createdRecord = z.object({ id: z.string() });
 const searchAnswer = z.object({
@@ -63,10 +52,8 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
           propertiesWithHistory: [],
         }),
       );
-      const { results, errors } = parseJsonBody({ system: 'hubspot', ...readFacts }, answer, batchAnswer);
-      const other = errors?.find(({ category }) => category !== 'OBJECT_NOT_FOUND');
-      if (other !== undefined) throw refusal(readFacts, describeProblem(other), readProblemCode(other));
-      for (const record of results.map((result) => parseRecord(readFacts, result))) found.set(record.key, record);
+      const results = readFound(readFacts, parseJsonBody({ system: 'hubspot', ...readFacts }, answer, batchAnswer));
+      for (const record of results.map((result) => parseStoredRecord(readFacts, result))) found.set(record.key, record);
     }
     return found;
   }
@@ -74,7 +61,10 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
   async function createOnce(record: StateRecord): Promise<string> {
     const answer = await api.call(
       createFacts,
-      api.objects.create(objectTypeId, { properties: { [keyProperty]: record.key, ...toProperties(record) } }),
+      api.objects.create(objectTypeId, {
+        properties: { [keyProperty]: record.key, ...toRecordProperties(record) },
+        associations: [],
+      }),
     );
     return parseJsonBody({ system: 'hubspot', ...createFacts }, answer, createdRecord).id;
   }
@@ -90,7 +80,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
             id: record.key,
             idProperty: keyProperty,
             objectWriteTraceId: traceId,
-            properties: toProperties(record),
+            properties: toRecordProperties(record),
           })),
         }),
       )
@@ -100,7 +90,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
       });
     if (answer === null) return records;
     const batch = parseJsonBody({ system: 'hubspot', ...writeFacts }, answer, batchAnswer);
-    const { written, rejected, missing, unattributed } = settleBatch(inputs, batch, readKeys);
+    const { written, rejected, missing, unattributed } = settleBatch(inputs, batch, readRecordKeys);
     for (const [{ record }, { id }] of written) ids.set(record.key, id);
 
     const problems = [...[...rejected.values()].map(({ source }) => source), ...unattributed];
@@ -132,7 +122,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
     async write(records) {
       for (const record of records) refuseOversized(record);
       const ids = new Map<string, string>();
-      for (const part of splitBySize(withoutRepeats(records))) {
+      for (const part of toRequests(records)) {
         // A record that somebody else creates at the same moment is refused as a conflict, and updated the next time.
         const again = await writeOnce(part, ids);
         const open = again.length === 0 ? [] : await writeOnce(again, ids);
@@ -143,7 +133,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
       return ids;
     },
 
-    countWriteCalls: (records) => splitBySize(withoutRepeats(records)).length,
+    countWriteCalls: (records) => toRequests(records).length,
 
     async remove(recordIds) {
       for (const part of chunk([...new Set(recordIds)], objectBatchSizeMax)) {
@@ -163,7 +153,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
           ),
         );
         const page = parseJsonBody({ system: 'hubspot', ...listFacts }, answer, searchAnswer);
-        found.push(...page.results.map((result) => parseRecord(listFacts, result)));
+        found.push(...page.results.map((result) => parseStoredRecord(listFacts, result)));
         after = page.results.length === 0 ? null : (page.paging?.next?.after ?? null);
       }
       return found.slice(0, wantedCount);
@@ -181,82 +171,13 @@ function toSearch(kind: RecordKind, limit: number, after: string) {
   };
 }
 
-function toProperties({ kind, payload, version, status, occurredAt, summary }: StateRecord): Record<string, string> {
-  return {
-    kind,
-    payload,
-    version: String(version),
-    status,
-    occurred_at: occurredAt === null ? '' : toIso(occurredAt),
-    summary,
-  };
-}
-
-/** Cleared properties read as null or empty; both mean that the record was written without them. */
-function parseRecord(facts: CallFacts, { id, properties }: HubSpotObject): StoredRecord {
-  const key = properties[keyProperty] ?? '';
-  const kind = properties.kind ?? '';
-  if (key === '' || !isRecordKind(kind)) {
-    const problem = `record ${id}: ${key === '' ? keyProperty : 'kind'} is not one of the app's`;
-    throw new IntegrationError(
-      toFailure({ system: 'hubspot', ...facts }, 'unexpected-shape', { cause: 'answer-malformed', problem }),
-    );
-  }
-  const version = Number(properties.version ?? '0');
-  return {
-    recordId: id,
-    key,
-    kind,
-    payload: properties.payload ?? '',
-    version: Number.isFinite(version) ? version : 0,
-    status: properties.status ?? '',
-    occurredAt: parseInstant(properties.occurred_at),
-    summary: properties.summary ?? '',
-  };
-}
-
 /** Whether a failed create may have created the record all the same. */
 function mayHaveWorked(error: unknown): boolean {
   if (isFailureOfKind(error, 'answer-lost', 'timeout', 'unexpected-shape')) return true;
   return isFailureOfKind(error, 'unavailable') && error.failure.httpStatus !== null;
 }
 
-function refusal(facts: CallFacts, problem: string, vendorCode: string | null): IntegrationError {
-  return new IntegrationError(
-    toFailure({ system: 'hubspot', ...facts }, 'rejected', { cause: 'vendor-refused', problem }, { vendorCode }),
-  );
-}
-
-function refuseOversized({ key, payload }: StateRecord): void {
-  if (payload.length > payloadCharactersMax) {
-    throw bug(writeFacts.operation, `the payload of ${key} has ${payload.length} characters`);
-  }
-}
-
 function chunk<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
-}
-
-/** Of two versions of one record in a request HubSpot refuses both; the later one is meant to stay. */
-function withoutRepeats(records: readonly StateRecord[]): readonly StateRecord[] {
-  return [...new Map(records.map((record) => [record.key, record])).values()];
-}
-
-/** Groups of at most 100 records and about 3 MB, in the given order. */
-function splitBySize(records: readonly StateRecord[]): readonly (readonly StateRecord[])[] {
-  const groups: StateRecord[][] = [];
-  let groupBytes = 0;
-  for (const record of records) {
-    const bytes = Buffer.byteLength(JSON.stringify(toProperties(record)));
-    const last = groups.at(-1);
-    if (last === undefined || last.length >= objectBatchSizeMax || groupBytes + bytes > stateRequestBytesMax) {
-      groups.push([record]);
-      groupBytes = bytes;
-    } else {
-      last.push(record);
-      groupBytes += bytes;
-    }
-  }
-  return groups;
 }

@@ -29,7 +29,8 @@ export function createAccount(api: HubSpotApi, externalAccountId: string, now: (
     setupKey: setupRecordKey,
     findStore: () => findStateStore(api),
     async prepare(setup): Promise<PreparedAccount> {
-      const { objectTypeId, eventNames } = (await findSetup(api, setup)) ?? (await ensureAccount({ api, now: now() }));
+      const { objectTypeId, eventNames } =
+        (await findSetup(api, setup)) ?? (await ensureAccount({ api, now: now(), setupRecord: setup ?? null }));
       return {
         store: createStateStore(api, objectTypeId),
         contacts: createContactGateway(api),

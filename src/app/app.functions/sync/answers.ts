@@ -1,5 +1,6 @@
 import type { SyncProgress, SyncReport, SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
 import type { RunCheckpoint } from './checkpoint.ts';
+import { estimatePersonCount } from './row-store.ts';
 
 export function pausedAnswer(runId: string, run: RunCheckpoint): SyncWebinarAnswer {
   return { ok: true, done: false, runId, progress: toProgress(run), retryAfterSeconds: 0 };
@@ -18,8 +19,10 @@ export function doneAnswer(runId: string, report: SyncReport): SyncWebinarAnswer
 
 function toProgress(run: RunCheckpoint): SyncProgress {
   if (run.phase === 'writing') {
-    const isWritten = run.itemCount !== null && run.nextIndex >= run.itemCount;
-    return { phase: isWritten ? 'finishing' : 'writing', doneCount: run.nextIndex, totalCount: run.itemCount };
+    const isWritten = run.position.partition >= (run.partitionCount ?? 1);
+    const doneCount = run.people.eligible + run.position.index;
+    const totalCount = Math.max(doneCount, isWritten ? 0 : estimatePersonCount(run));
+    return { phase: isWritten ? 'finishing' : 'writing', doneCount, totalCount };
   }
   const totals = run.lists.map(({ totalCount }) => totalCount);
   return {

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { ParticipationCounts, SyncReport, WriteCounts } from '../../extensions/contract/sync.ts';
 import type { CallFailure } from '../../extensions/contract/failure.ts';
+import type { ParticipationCounts, SyncReport, WriteCounts } from '../../extensions/contract/sync.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Panelist, Webinar } from '../domain/webinar.ts';
+import type { HeldSession } from './held-sessions.ts';
 import { packText, unpackText } from './payload.ts';
+import type { PeopleTally } from './people-tally.ts';
 import type { StateRecord } from './ports.ts';
-import type { SourceInstance } from './source.ts';
+import type { SourceHead } from './source.ts';
 import type { SourceList } from './source-rows.ts';
 
 /** How far one list of Zoom's has been read. */
@@ -43,26 +44,45 @@ export const emptyTally: Tally = {
   marketingEvents: 0,
 };
 
+/** Where the marks of one part of the people are. */
+export interface MarkPart {
+  /** Of the run that wrote them. */
+  readonly runNumber: number;
+  readonly recordCount: number;
+}
+
 /** A run between two of its steps. */
-export interface RunCheckpoint {
+export interface RunCheckpoint extends SourceHead {
   readonly startedAt: Instant;
   /** The moment that the readiness of Zoom's reports is judged by. */
   readonly readAt: Instant;
-  readonly phase: 'reading' | 'writing';
-  readonly webinar: Webinar;
-  readonly instances: readonly SourceInstance[];
-  readonly panelists: readonly Panelist[];
+  /** Reading lists, putting the rows in their places, or writing people. */
+  readonly phase: 'reading' | 'sorting' | 'writing';
   readonly lists: readonly ListCursor[];
-  readonly rowRecordCount: number;
+  /** Of the parts that the people are worked on in; null until rows are saved or sorted for the first time. */
+  readonly partitionCount: number | null;
+  /** Records with rows, by part. */
+  readonly rowRecordCounts: readonly number[];
+  /** Empty until the rows are sorted. */
+  readonly sessions: readonly HeldSession[];
+  /** Sources whose lists never held still. */
+  readonly unstable: readonly SourceList['kind'][];
+  /** The next item to write. */
+  readonly position: { readonly partition: number; readonly index: number };
+  /** Records with the outcomes of the items before `position` in its part. */
   readonly outcomeRecordCount: number;
-  /** Position in the work list. */
-  readonly nextIndex: number;
-  /** Length of the work list; null while it is not known. */
-  readonly itemCount: number | null;
+  /** By part, for the parts before `position`. */
+  readonly newMarks: readonly MarkPart[];
+  /** People of the parts before `position`. */
+  readonly people: PeopleTally;
+  /** Items written, also those of the part at `position`. */
+  readonly writtenItemCount: number;
   readonly attendanceProblems: readonly string[];
   /** Sessions whose people HubSpot was asked to count, and where its count differs. */
   readonly verified: Readonly<Record<string, ParticipationCounts | null>>;
   readonly tally: Tally;
+  /** Records that nobody needs when the run is finished. */
+  readonly uselessRecordIds: readonly string[];
 }
 
 /** Everything remembered about one webinar. */
@@ -76,10 +96,12 @@ export interface WebinarState {
   readonly leases: readonly (readonly [string, Instant])[];
   /** Null when the newest run is finished. */
   readonly run: RunCheckpoint | null;
-  /** Where the marks of the people are who are in HubSpot. */
-  readonly people: { readonly runNumber: number; readonly recordCount: number } | null;
+  /** Where the marks of the people are who are in HubSpot, by part. */
+  readonly marks: readonly MarkPart[];
   /** By session key: what was last written. */
   readonly marketingEvents: Readonly<Record<string, { readonly hash: string; readonly isCompleted: boolean }>>;
+  /** Records of the newest run that it removed when it had ended, unless it was killed just then. */
+  readonly uselessRecordIds: readonly string[];
   readonly lastReport: SyncReport | null;
   /** Of the newest step, if it failed. */
   readonly lastFailure: CallFailure['failure'] | null;
@@ -91,12 +113,14 @@ export const newWebinarState: WebinarState = {
   leaseNumber: 0,
   leases: [],
   run: null,
-  people: null,
+  marks: [],
   marketingEvents: {},
+  uselessRecordIds: [],
   lastReport: null,
   lastFailure: null,
 };
 
+const markPart = z.looseObject({ runNumber: z.number(), recordCount: z.number() });
 const stateShape = z.looseObject({
   v: z.literal(1),
   runNumber: z.number(),
@@ -105,16 +129,24 @@ const stateShape = z.looseObject({
   run: z.nullable(
     z.looseObject({
       startedAt: z.number(),
-      phase: z.enum(['reading', 'writing']),
+      readAt: z.number(),
+      phase: z.enum(['reading', 'sorting', 'writing']),
       webinar: z.looseObject({ webinarId: z.string() }),
       instances: z.array(z.looseObject({ uuid: z.string() })),
       lists: z.array(z.looseObject({ passNumber: z.number(), isDone: z.boolean() })),
-      nextIndex: z.number(),
+      partitionCount: z.nullable(z.number()),
+      rowRecordCounts: z.array(z.number()),
+      sessions: z.array(z.looseObject({ key: z.string() })),
+      position: z.looseObject({ partition: z.number(), index: z.number() }),
+      newMarks: z.array(markPart),
+      people: z.looseObject({ eligible: z.number() }),
       tally: z.looseObject({ zoomCalls: z.number() }),
+      uselessRecordIds: z.array(z.string()),
     }),
   ),
-  people: z.nullable(z.looseObject({ runNumber: z.number(), recordCount: z.number() })),
+  marks: z.array(markPart),
   marketingEvents: z.record(z.string(), z.looseObject({ hash: z.string(), isCompleted: z.boolean() })),
+  uselessRecordIds: z.array(z.string()),
 });
 
 /** @returns null for a state that is not ours or not whole; the webinar is then synced as if for the first time */
@@ -131,9 +163,9 @@ export function parseWebinarState(payload: string): WebinarState | null {
 export interface RecordKeys {
   readonly state: string;
   lease(number: number): string;
-  rows(runNumber: number, index: number): string;
-  outcomes(runNumber: number, index: number): string;
-  people(runNumber: number, index: number): string;
+  rows(runNumber: number, partition: number, index: number): string;
+  outcomes(runNumber: number, partition: number, index: number): string;
+  marks(runNumber: number, partition: number, index: number): string;
   audit(runNumber: number): string;
 }
 
@@ -142,9 +174,9 @@ export function recordKeysOf(accountId: string, webinarId: string): RecordKeys {
   return {
     state: `webinar:${webinar}`,
     lease: (number) => `lease:${webinar}:${number}`,
-    rows: (runNumber, index) => `rows:${webinar}:${runNumber}:${index}`,
-    outcomes: (runNumber, index) => `outcomes:${webinar}:${runNumber}:${index}`,
-    people: (runNumber, index) => `people:${webinar}:${runNumber}:${index}`,
+    rows: (...numbers) => `rows:${webinar}:${numbers.join(':')}`,
+    outcomes: (...numbers) => `outcomes:${webinar}:${numbers.join(':')}`,
+    marks: (...numbers) => `people:${webinar}:${numbers.join(':')}`,
     audit: (runNumber) => `audit:${webinar}:${runNumber}`,
   };
 }

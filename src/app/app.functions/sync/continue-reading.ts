@@ -1,57 +1,57 @@
 import type { RunCheckpoint } from './checkpoint.ts';
-import { readNumbered } from './numbered-records.ts';
-import type { StoredRecord } from './ports.ts';
-import { collectRows, readLists, type CollectedRows } from './read-source.ts';
-import { unpackRows, type RowBatch } from './source-rows.ts';
-import { shouldStopReading, type Step } from './step.ts';
+import { createPartitionLoader, type PartitionLoader } from './partition-loader.ts';
+import { readLists } from './read-source.ts';
+import { createRowStore, partitionCountOf, type RowStore } from './row-store.ts';
+import { sortRows } from './sort-rows.ts';
+import type { RowBatch } from './source-rows.ts';
+import { elapsedMs, shouldStopReading, type Step } from './step.ts';
 
 export interface ReadResult {
   readonly run: RunCheckpoint;
-  /** Null while something is still to be read. */
-  readonly rows: CollectedRows | null;
-  /** Rows that are in no record yet. */
-  readonly unsaved: readonly RowBatch[];
-  /** Records that hold the other rows. */
-  readonly rowRecordIds: readonly string[];
+  readonly rows: RowStore;
+  readonly loader: PartitionLoader;
   /** What ended the reading early, else null. */
   readonly error: unknown;
 }
 
+/** Sorting decompresses, parses and looks at every row; measured at about 15 ms a record, with room. */
+const sortingMsPerRecord = 25;
+const sortingMs = 7_000;
+
 /**
- * Reads on from where the steps before stopped. When all lists are complete, their rows are put together; lists that
- * moved while they were read are read again.
+ * Reads on from where the steps before stopped. When all lists are complete, their rows are sorted; lists that moved
+ * while they were read are read again.
  */
 export async function continueReading(step: Step, begun: RunCheckpoint): Promise<ReadResult> {
   const { webinarId } = begun.webinar;
-  const unsaved: RowBatch[] = [];
-  let stored: readonly StoredRecord[] | null = null;
+  const batches: RowBatch[] = [];
   let run = begun;
   for (;;) {
     const progress = await readLists(step.parts.zoom, webinarId, run.lists, () => shouldStopReading(step));
-    unsaved.push(...progress.batches);
+    batches.push(...progress.batches);
     run = { ...run, lists: progress.lists };
-    const pause = { run, rows: null, unsaved, rowRecordIds: [], error: progress.error };
-    if (progress.error !== null || run.lists.some(isOpen)) return pause;
+    const isRead = progress.error === null && run.lists.every(({ isDone }) => isDone);
+    if (isRead) run = { ...run, partitionCount: partitionCountOf(run) };
 
-    stored ??= await loadRowRecords(step, run);
-    const rows = collectRows(run.lists, [...unpack(stored, run), ...unsaved]);
-    run = { ...run, lists: rows.lists };
-    if (!run.lists.some(isOpen)) {
-      const rowRecordIds = stored.map(({ recordId }) => recordId);
-      return { run: { ...run, phase: 'writing' }, rows, unsaved, rowRecordIds, error: null };
+    const loader = createPartitionLoader(step, run);
+    const rows = createRowStore(run, loader, step.parts.accountId, batches);
+    const result = { run, rows, loader, error: progress.error };
+    if (!isRead || run.phase === 'writing') return result;
+    if (!hasTimeToSort(step, run)) return { ...result, run: { ...run, phase: 'sorting' } };
+
+    const sorted = await sortRows(run, rows).catch((error: unknown) => ({ kind: 'failed', error }) as const);
+    if (sorted.kind === 'failed') return { ...result, error: sorted.error };
+    if (sorted.kind === 'sorted') {
+      const { sessions, unstable } = sorted;
+      return { ...result, run: { ...run, phase: 'writing', sessions, unstable } };
     }
-    if (shouldStopReading(step)) return { ...pause, run };
+    run = { ...run, phase: 'reading', lists: sorted.lists };
+    if (shouldStopReading(step)) return { ...result, run };
   }
 }
 
-const isOpen = ({ isDone }: { readonly isDone: boolean }): boolean => !isDone;
-
-/** Where a record is missing, its list comes out too short and is read again. */
-function loadRowRecords({ prepared, keys, state }: Step, run: RunCheckpoint): Promise<readonly StoredRecord[]> {
-  return readNumbered(prepared.store, run.rowRecordCount, (index) => keys.rows(state.runNumber, index));
-}
-
-function unpack(records: readonly StoredRecord[], run: RunCheckpoint): readonly RowBatch[] {
-  const lists = run.lists.map(({ list }) => list);
-  return records.flatMap(({ payload }) => unpackRows(payload, lists));
+function hasTimeToSort(step: Step, run: RunCheckpoint): boolean {
+  const recordCount = run.rowRecordCounts.reduce((sum, count) => sum + count, 0);
+  const isFreshStep = run.phase === 'sorting';
+  return isFreshStep || elapsedMs(step) + recordCount * sortingMsPerRecord < sortingMs;
 }

@@ -1,5 +1,5 @@
 import type { Webinar } from '../domain/webinar.ts';
-import type { HeldSession } from './normalise.ts';
+import type { HeldSession } from './held-sessions.ts';
 
 /** What every person's plan needs to know of the webinar. */
 export interface WebinarFacts {

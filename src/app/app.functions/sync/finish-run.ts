@@ -1,38 +1,13 @@
-import type { SessionReport, SyncReport } from '../../extensions/contract/sync.ts';
+import type { SyncReport } from '../../extensions/contract/sync.ts';
 import type { Instant } from '../domain/instant.ts';
 import { toStateRecord, type RunCheckpoint, type Tally } from './checkpoint.ts';
 import { leaseKeptMs } from './lease.ts';
-import { readNumbered } from './numbered-records.ts';
-import { unpackOutcomes, type IndexedOutcome } from './outcomes.ts';
-import { payloadCharactersMax } from './payload.ts';
-import { formatMarks } from './people-marks.ts';
-import type { StateRecord, StoredRecord } from './ports.ts';
-import type { CollectedRows } from './read-source.ts';
-import { balanceOutcomes, buildReport, collectWarnings } from './report.ts';
-import { workingRecord } from './save-progress.ts';
+import type { StateRecord } from './ports.ts';
+import { buildReport } from './report.ts';
 import { addStep, elapsedMs, type Step } from './step.ts';
-import { toNewMarks } from './to-new-marks.ts';
-import type { PlannedWrites } from './write-people.ts';
 
 /** HubSpot's batch size. */
 const removalsPerCall = 100;
-
-export interface AllOutcomes {
-  readonly outcomes: readonly IndexedOutcome[];
-  readonly records: readonly StoredRecord[];
-}
-
-/** The outcomes of all steps of the run. */
-export async function collectOutcomes(
-  { prepared, keys, state }: Step,
-  run: RunCheckpoint,
-  ofThisStep: readonly IndexedOutcome[],
-): Promise<AllOutcomes> {
-  const records = await readNumbered(prepared.store, run.outcomeRecordCount, (index) =>
-    keys.outcomes(state.runNumber, index),
-  );
-  return { outcomes: [...records.flatMap(({ payload }) => unpackOutcomes(payload)), ...ofThisStep], records };
-}
 
 /**
  * Ends the run: remembers who is in HubSpot, writes the audit record, removes what was only of use to the run. The
@@ -41,59 +16,32 @@ export async function collectOutcomes(
 export async function finishRun(
   step: Step,
   run: RunCheckpoint,
-  input: {
-    readonly planned: PlannedWrites;
-    readonly rows: CollectedRows;
-    readonly rowRecordIds: readonly string[];
-    readonly all: AllOutcomes;
-    readonly sessions: readonly SessionReport[];
-  },
+  markRecords: readonly StateRecord[],
 ): Promise<SyncReport> {
   const { parts, keys, prepared, state } = step;
-  const { work, normalised, markRecordIds } = input.planned;
-  const { sessions, all } = input;
-  const balance = balanceOutcomes(work, all.outcomes);
-  const warnings = collectWarnings({ run, rows: input.rows, normalised, work, balance, sessions });
-
-  const hasNewMarks = work.items.length > 0;
-  const peopleRecords = (hasNewMarks ? formatMarks(toNewMarks(work, all.outcomes), payloadCharactersMax) : []).map(
-    (payload, index) => workingRecord(keys.people(state.runNumber, index), 'people', payload, parts.now()),
-  );
-  const people = hasNewMarks ? { runNumber: state.runNumber, recordCount: peopleRecords.length } : state.people;
   const isLeaseOld = ([, createdAt]: readonly [string, Instant]): boolean => parts.now() - createdAt > leaseKeptMs;
-  const uselessIds = [
-    ...state.leases.filter(isLeaseOld).map(([recordId]) => recordId),
-    ...input.rowRecordIds,
-    ...all.records.map(({ recordId }) => recordId),
-    ...(hasNewMarks ? markRecordIds : []),
-  ];
+  const oldLeaseIds = state.leases.filter(isLeaseOld).map(([recordId]) => recordId);
   const leases = state.leases.filter((lease) => !isLeaseOld(lease));
+  const { uselessRecordIds } = run;
+  const removedIds = [...new Set([...state.uselessRecordIds, ...oldLeaseIds, ...uselessRecordIds])];
+  const ended = { ...state, run: null, marks: run.newMarks, leases, uselessRecordIds };
 
   const reportWith = (tally: Tally): SyncReport =>
-    buildReport({
-      run: { ...run, tally },
-      connection: parts.connectionName,
-      isDryRun: parts.isDryRun,
-      balance,
-      sessions,
-      warnings,
-      finishedAt: parts.now(),
-    });
+    buildReport(
+      { ...run, tally },
+      { connection: parts.connectionName, isDryRun: parts.isDryRun, finishedAt: parts.now() },
+    );
   const recordsWith = (report: SyncReport): readonly StateRecord[] => [
-    ...peopleRecords,
+    ...markRecords,
     toAuditRecord(keys.audit(state.runNumber), step.runId, report, parts.now()),
-    toStateRecord(
-      keys,
-      { ...state, run: null, people, leases, lastReport: report },
-      describeReport(report),
-      parts.now(),
-    ),
+    toStateRecord(keys, { ...ended, lastReport: report }, describeReport(report), parts.now()),
   ];
   const lastCallCount =
-    prepared.store.countWriteCalls(recordsWith(reportWith(run.tally))) + Math.ceil(uselessIds.length / removalsPerCall);
+    prepared.store.countWriteCalls(recordsWith(reportWith(run.tally))) +
+    (parts.isDryRun ? 0 : Math.ceil(removedIds.length / removalsPerCall));
   const report = reportWith(addStep(step, run.tally, lastCallCount));
   await prepared.store.write(recordsWith(report));
-  if (uselessIds.length > 0) await prepared.store.remove(uselessIds);
+  if (removedIds.length > 0) await prepared.store.remove(removedIds);
   return { ...report, elapsedMs: run.tally.elapsedMs + elapsedMs(step) };
 }
 

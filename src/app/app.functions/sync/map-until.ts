@@ -1,35 +1,53 @@
 import pMap from 'p-map';
 
 /**
- * Works through items in their order, several at once, and begins no further one when told to stop. What was begun is
+ * Works through items in their order, several at once. After a failure no further item is begun, and what was begun is
  * always ended before this returns or throws.
  *
- * @returns the results of the items that were begun, in their order
- * @throws the first error of the items, after which none is begun
+ * @returns the results in the order of the items
+ * @throws the first error
  */
-export async function mapUntil<Item, Result>(
-  items: readonly Item[],
-  shouldStop: () => boolean,
-  work: (item: Item, index: number) => Promise<Result>,
+export async function mapUntilFailure<Item, Result>(
+  items: AsyncIterable<Item>,
+  work: (item: Item) => Promise<Result>,
   atOnce: number,
 ): Promise<readonly Result[]> {
-  let failure: { readonly error: unknown } | null = null;
-  function* unlessStopped(): Generator<Item> {
-    for (const item of items) {
-      if (failure !== null || shouldStop()) return;
+  const failures: unknown[] = [];
+  async function* unlessFailed(): AsyncGenerator<Item> {
+    for await (const item of items) {
+      if (failures.length > 0) return;
       yield item;
     }
   }
-  const guarded = async (item: Item, index: number): Promise<Result | null> => {
-    try {
-      return await work(item, index);
-    } catch (error) {
-      failure ??= { error };
-      return null;
+  const results = await pMap(
+    unlessFailed(),
+    async (item): Promise<readonly Result[]> => {
+      try {
+        return [await work(item)];
+      } catch (error) {
+        failures.push(error);
+        return [];
+      }
+    },
+    { concurrency: atOnce },
+  );
+  if (failures.length > 0) throw failures[0];
+  return results.flat();
+}
+
+/** The same for a list, of which no further item is begun when told to stop. */
+export function mapUntil<Item, Result>(
+  items: readonly Item[],
+  shouldStop: () => boolean,
+  work: (item: Item) => Promise<Result>,
+  atOnce: number,
+): Promise<readonly Result[]> {
+  // eslint-disable-next-line @typescript-eslint/require-await -- an async iterable of what is there already
+  async function* unlessStopped(): AsyncGenerator<Item> {
+    for (const item of items) {
+      if (shouldStop()) return;
+      yield item;
     }
-  };
-  const results = await pMap(unlessStopped(), guarded, { concurrency: atOnce });
-  const failed = failure as { readonly error: unknown } | null;
-  if (failed !== null) throw failed.error;
-  return results as readonly Result[];
+  }
+  return mapUntilFailure(unlessStopped(), work, atOnce);
 }

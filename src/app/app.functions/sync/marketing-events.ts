@@ -4,7 +4,7 @@ import type { RunCheckpoint, WebinarState } from './checkpoint.ts';
 import { toExternalEventId, type WebinarFacts } from './facts.ts';
 import { hashJson } from './hashes.ts';
 import { mapUntil } from './map-until.ts';
-import type { HeldSession } from './normalise.ts';
+import type { HeldSession } from './held-sessions.ts';
 import type { MarketingEventFacts, MarketingEventGateway } from './ports.ts';
 
 export type MarketingEventStates = WebinarState['marketingEvents'];

@@ -3,40 +3,33 @@ import { totalAttendance, type Attendance } from '../domain/attendance.ts';
 import type { Instant } from '../domain/instant.ts';
 import { clipIntervals, maxSimultaneous, type Interval } from '../domain/intervals.ts';
 import type { Person, PersonSession, Registration, RegistrationState } from '../domain/person.ts';
-import { groupSessions, type Session } from '../domain/sessions.ts';
+import type { Session } from '../domain/sessions.ts';
 import type { Participation, Registrant, Webinar } from '../domain/webinar.ts';
-import { toInstance, type Source, type SourceInstance } from './source.ts';
+import { attendeeJoins } from './attendee-joins.ts';
+import type { HeldSession } from './held-sessions.ts';
+import type { SourceHead, SourceRows } from './source.ts';
+import { createStaffTest } from './staff.ts';
 
-/** A session and whether Zoom's attendance for it can be trusted yet. */
-export interface HeldSession extends Session {
-  readonly isFinal: boolean;
-}
-
-export interface NormalisedSource {
-  /** Oldest first. */
-  readonly sessions: readonly HeldSession[];
+export interface NormalisedPeople {
   /** Sorted by key. Hosts, alternative hosts and panelists are not among them. */
   readonly persons: readonly Person[];
   /** Participant rows whose times are missing, reversed, or outside the session. */
   readonly unusableRowCount: number;
 }
 
-const dayMs = 86_400_000;
-
 /**
- * Turns what was read into sessions and persons. The order of rows, repeated rows and page borders make no difference.
+ * Turns rows into persons. All rows of a person must be there; their order, repeated rows and page borders make no
+ * difference.
  *
- * @param now - decides only whether Zoom may still be working on the report of an instance
+ * @param sessions - oldest first, as {@link findSessions} gives them
  */
-export function normaliseSource(source: Source, now: Instant): NormalisedSource {
-  const staff = createStaffTest(source);
-  const registrants = distinctRegistrants(source.registrants);
-  const emailByRegistrantId = new Map(registrants.map(({ registrantId, email }) => [registrantId, email]));
-  const joins = distinctJoins(source.participations)
-    .map((row) => ({ ...row, email: resolveEmail(row, emailByRegistrantId) }))
-    .filter((row) => !staff(row, row.registrantId !== null && emailByRegistrantId.has(row.registrantId)));
-
-  const sessions = findSessions(source, joins, now);
+export function normalisePeople(
+  head: SourceHead,
+  rows: SourceRows,
+  sessions: readonly HeldSession[],
+): NormalisedPeople {
+  const staff = createStaffTest(head);
+  const registrants = distinctRegistrants(rows.registrants);
   const sessionByInstance = new Map(
     sessions.flatMap((session) => session.instanceUuids.map((uuid) => [uuid, session] as const)),
   );
@@ -57,31 +50,30 @@ export function normaliseSource(source: Source, now: Instant): NormalisedSource 
   };
 
   for (const registrant of registrants) {
-    if (staff({ email: registrant.email, userId: null }, false)) continue;
-    draftOf(registrant.email, registrant.email).registrants.push(registrant);
+    if (!staff.isStaffAddress(registrant.email))
+      draftOf(registrant.email, registrant.email).registrants.push(registrant);
   }
 
   let unusableRowCount = 0;
-  const joinsInSessions = joins.filter(({ instanceUuid }) => sessionByInstance.has(instanceUuid));
-  for (const { key, email, rows } of groupByPerson(joinsInSessions)) {
+  const joins = attendeeJoins(head, rows).filter(({ instanceUuid }) => sessionByInstance.has(instanceUuid));
+  for (const { key, email, rows: personRows } of groupByPerson(joins)) {
     const draft = draftOf(key, email);
-    for (const row of rows) {
+    for (const row of personRows) {
       const session = sessionByInstance.get(row.instanceUuid);
       if (session === undefined) continue;
       const interval = toInterval(row);
       if (row.wasInWaitingRoom) draft.waitingCount += 1;
-      else if (interval !== null && clipIntervals([interval], session.openTimes).length > 0)
+      else if (interval !== null && clipIntervals([interval], session.openTimes).length > 0) {
         pushTo(draft.intervals, session.key, interval);
-      else if (session.isFinal) {
+      } else if (session.isFinal) {
         unusableRowCount += 1;
         draft.unusableCount += 1;
       }
     }
   }
 
-  const persons = [...drafts.values()].map((draft) => toPerson(draft, source.webinar, sessions));
+  const persons = [...drafts.values()].map((draft) => toPerson(draft, head.webinar, sessions));
   return {
-    sessions,
     persons: persons.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
     unusableRowCount,
   };
@@ -96,25 +88,6 @@ interface PersonDraft {
   waitingCount: number;
 }
 
-type StaffTest = (
-  who: { readonly email: string | null; readonly userId: string | null },
-  isRegistrant: boolean,
-) => boolean;
-
-/** A registrant's address outweighs the account that the join came from: colleagues may share a signed-in device. */
-function createStaffTest({ webinar, panelists }: Source): StaffTest {
-  const emails = new Set(
-    [webinar.hostEmail, ...webinar.alternativeHostEmails, ...panelists.map(({ email }) => email)]
-      .filter((email) => email !== null)
-      .map(normaliseAddress),
-  );
-  const userIds = new Set(
-    [webinar.hostId, ...panelists.map(({ userId }) => userId)].filter((id) => id !== null && id !== ''),
-  );
-  return ({ email, userId }, isRegistrant) =>
-    (email !== null && emails.has(email)) || (!isRegistrant && userId !== null && userIds.has(userId));
-}
-
 function distinctRegistrants(rows: readonly Registrant[]): readonly Registrant[] {
   const distinct = new Map<string, Registrant>();
   for (const row of rows) {
@@ -126,65 +99,6 @@ function distinctRegistrants(rows: readonly Registrant[]): readonly Registrant[]
   return [...distinct.values()].sort(
     (a, b) => a.registeredAt - b.registeredAt || (a.registrantId < b.registrantId ? -1 : 1),
   );
-}
-
-function distinctJoins(rows: readonly Participation[]): readonly Participation[] {
-  const distinct = new Map<string, Participation>();
-  for (const row of rows) {
-    const { instanceUuid, joinId, registrantId, email, displayName, joinedAt, leftAt, wasInWaitingRoom } = row;
-    distinct.set(
-      JSON.stringify([instanceUuid, joinId, registrantId, email, displayName, joinedAt, leftAt, wasInWaitingRoom]),
-      row,
-    );
-  }
-  return [...distinct.values()];
-}
-
-function resolveEmail(row: Participation, emailByRegistrantId: ReadonlyMap<string, string>): string | null {
-  const registered = row.registrantId === null ? undefined : emailByRegistrantId.get(row.registrantId);
-  if (registered !== undefined) return registered;
-  return row.email === null || row.email.trim() === '' ? null : normaliseAddress(row.email);
-}
-
-/**
- * A rehearsal is an instance in which only staff took part; `joins` has no staff any more. While Zoom may still be
- * working on a report, an instance that looks empty is kept and its session is not final.
- */
-function findSessions(source: Source, joins: readonly Participation[], now: Instant): readonly HeldSession[] {
-  const joinCount = countBy(joins, ({ instanceUuid, wasInWaitingRoom }) => (wasInWaitingRoom ? '' : instanceUuid));
-  const rowCount = countBy(source.participations, ({ instanceUuid }) => instanceUuid);
-  const unfinished = new Set(
-    source.participations
-      .filter(
-        ({ durationSeconds, leftAt, joinedAt }) => durationSeconds === 0 && (leftAt === null || leftAt === joinedAt),
-      )
-      .map(({ instanceUuid }) => instanceUuid),
-  );
-  const mayStillChange = ({ startedAt, endedAt }: SourceInstance) =>
-    now - (endedAt ?? startedAt + source.webinar.lengthMinutes * 60_000) < dayMs;
-  const isPending = (instance: SourceInstance): boolean =>
-    mayStillChange(instance) &&
-    (instance.endedAt === null || !rowCount.has(instance.uuid) || unfinished.has(instance.uuid));
-
-  const pendingUuids = new Set(source.instances.filter(isPending).map(({ uuid }) => uuid));
-  const held = source.instances
-    .filter(({ uuid }) => pendingUuids.has(uuid) || joinCount.has(uuid))
-    .map((instance) =>
-      toInstance(instance, instance.endedAt ?? instance.startedAt + source.webinar.lengthMinutes * 60_000),
-    );
-  return groupSessions(source.webinar, held).map((session) => ({
-    ...session,
-    isFinal: !session.instanceUuids.some((uuid) => pendingUuids.has(uuid)),
-  }));
-}
-
-function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
 
 interface PersonRows {

@@ -10,12 +10,13 @@ import {
   type RunCheckpoint,
   type WebinarState,
 } from './checkpoint.ts';
+import { emptyPeopleTally } from './people-tally.ts';
 import type { Account, StoredRecord } from './ports.ts';
 import { readSourceHead } from './read-source.ts';
 import type { SyncParts } from './step.ts';
 
 /** A run that has waited this long begins anew: what it read is not the truth any more. */
-const runTooOldMs = { reading: 10 * 60_000, writing: 60 * 60_000 } as const;
+const runTooOldMs = { reading: 10 * 60_000, sorting: 60 * 60_000, writing: 60 * 60_000 } as const;
 
 export interface FoundState {
   readonly state: WebinarState;
@@ -49,13 +50,19 @@ export async function beginRun(parts: SyncParts, webinarId: string): Promise<Run
     startedAt: now,
     readAt: now,
     phase: 'reading',
-    rowRecordCount: 0,
+    partitionCount: null,
+    rowRecordCounts: [],
+    sessions: [],
+    unstable: [],
+    position: { partition: 0, index: 0 },
     outcomeRecordCount: 0,
-    nextIndex: 0,
-    itemCount: null,
+    newMarks: [],
+    people: emptyPeopleTally,
+    writtenItemCount: 0,
     attendanceProblems: [],
     verified: {},
     tally: emptyTally,
+    uselessRecordIds: [],
   };
 }
 

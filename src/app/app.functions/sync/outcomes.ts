@@ -1,6 +1,6 @@
 import { packItems, unpackText } from './payload.ts';
 
-/** What became of one item of the work list. */
+/** What became of one item of a work list. */
 export type ItemOutcome =
   | {
       readonly kind: 'synced';
@@ -14,10 +14,9 @@ export type ItemOutcome =
       readonly problem: string;
     };
 
-export type IndexedOutcome = readonly [index: number, outcome: ItemOutcome];
-
-export const packOutcomes = (outcomes: readonly IndexedOutcome[]): readonly string[] =>
+/** Record payloads for the outcomes of a part's first items, in the items' order. */
+export const packOutcomes = (outcomes: readonly ItemOutcome[]): readonly string[] =>
   packItems(outcomes, (items) => JSON.stringify(items));
 
-export const unpackOutcomes = (payload: string): readonly IndexedOutcome[] =>
-  JSON.parse(unpackText(payload)) as readonly IndexedOutcome[];
+export const unpackOutcomes = (payload: string): readonly ItemOutcome[] =>
+  JSON.parse(unpackText(payload)) as readonly ItemOutcome[];

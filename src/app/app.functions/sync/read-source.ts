@@ -1,10 +1,9 @@
 import pMap from 'p-map';
-import type { Instant } from '../domain/instant.ts';
-import type { ApprovalStatus, Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import type { ApprovalStatus, Participation, Registrant, Webinar } from '../domain/webinar.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import type { ListCursor } from './checkpoint.ts';
 import type { ZoomSource } from './ports.ts';
-import type { SourceInstance } from './source.ts';
+import type { SourceHead, SourceInstance } from './source.ts';
 import type { RowBatch, SourceList } from './source-rows.ts';
 
 /** Enough to keep Zoom busy within its limits; the pages of one list have to be read one after the other. */
@@ -13,10 +12,7 @@ const listsAtOnce = 6;
 const passesMax = 3;
 
 /** What has to be known of a webinar before its lists are read. */
-export interface SourceHead {
-  readonly webinar: Webinar;
-  readonly instances: readonly SourceInstance[];
-  readonly panelists: readonly Panelist[];
+export interface ReadHead extends SourceHead {
   readonly lists: readonly ListCursor[];
 }
 
@@ -25,7 +21,7 @@ export interface SourceHead {
  *
  * @throws IntegrationError reason `webinar-not-held` when no instance of it has ended
  */
-export async function readSourceHead(zoom: ZoomSource, webinarId: string): Promise<SourceHead> {
+export async function readSourceHead(zoom: ZoomSource, webinarId: string): Promise<ReadHead> {
   const [webinar, listed] = await Promise.all([zoom.readWebinar(webinarId), zoom.listInstances(webinarId)]);
   if (listed.length === 0) throw notHeld(webinar);
   const [panelists, instances] = await Promise.all([
@@ -130,7 +126,7 @@ export async function readLists(
         cursor = { ...cursor, isDone: true, isUnavailable: true, nextPageToken: null };
         continue;
       }
-      batches.push({ listNumber, passNumber: cursor.passNumber, ...page.rows });
+      batches.push({ listNumber, passNumber: cursor.passNumber, isSettled: false, ...page.rows });
       cursor = {
         ...cursor,
         nextPageToken: page.nextPageToken,
@@ -167,49 +163,24 @@ async function readPage(zoom: ZoomSource, webinarId: string, cursor: ListCursor)
   return page.kind === 'page' ? { ...page, rows: { registrants: [], participations: page.rows } } : page;
 }
 
-/** The rows of the last pass through each list, without repeats, and how well each list held still. */
-export interface CollectedRows {
-  readonly registrants: readonly Registrant[];
-  readonly participations: readonly Participation[];
-  /** The lists to read again because rows went missing between their pages. */
-  readonly lists: readonly ListCursor[];
-  readonly unstable: readonly SourceList[];
-}
-
 /**
- * Puts the rows of all steps together. A list whose distinct rows are fewer than Zoom says it has moved while it was
- * read; it is opened again, up to a limit.
+ * Compares what was read with how much there was to read. A list whose distinct rows are fewer than Zoom says it has
+ * moved while it was read; it is opened again, up to a limit.
+ *
+ * @param distinctCounts - by list number
  */
-export function collectRows(lists: readonly ListCursor[], batches: readonly RowBatch[]): CollectedRows {
-  const registrants: Registrant[] = [];
-  const participations: Participation[] = [];
-  const unstable: SourceList[] = [];
-  const checked = lists.map((cursor, listNumber): ListCursor => {
-    const current = batches.filter(
-      (batch) => batch.listNumber === listNumber && batch.passNumber === cursor.passNumber,
-    );
-    const listRegistrants = distinctBy(
-      current.flatMap((batch) => batch.registrants),
-      ({ registrantId }) => registrantId,
-    );
-    const listParticipations = distinctBy(
-      current.flatMap((batch) => batch.participations),
-      ({ joinId, joinedAt, leftAt, displayName, email, registrantId }) =>
-        JSON.stringify([joinId, joinedAt, leftAt, displayName, email, registrantId]),
-    );
-    registrants.push(...listRegistrants);
-    participations.push(...listParticipations);
-    const distinctCount = listRegistrants.length + listParticipations.length + cursor.quarantinedCount;
-    if (cursor.totalCount === null || distinctCount >= cursor.totalCount) return cursor;
-    if (cursor.passNumber < passesMax) return restarted(cursor);
-    unstable.push(cursor.list);
-    return cursor;
-  });
-  return { registrants, participations, lists: checked, unstable };
-}
-
-function distinctBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
-  const distinct = new Map<string, Row>();
-  for (const row of rows) distinct.set(keyOf(row), row);
-  return [...distinct.values()];
+export function reopenShortLists(
+  lists: readonly ListCursor[],
+  distinctCounts: ReadonlyMap<number, number>,
+): { readonly lists: readonly ListCursor[]; readonly unstable: readonly SourceList[] } {
+  const isShort = (cursor: ListCursor, listNumber: number): boolean =>
+    cursor.totalCount !== null && (distinctCounts.get(listNumber) ?? 0) + cursor.quarantinedCount < cursor.totalCount;
+  return {
+    lists: lists.map((cursor, listNumber) =>
+      isShort(cursor, listNumber) && cursor.passNumber < passesMax ? restarted(cursor) : cursor,
+    ),
+    unstable: lists
+      .filter((cursor, listNumber) => isShort(cursor, listNumber) && cursor.passNumber >= passesMax)
+      .map(({ list }) => list),
+  };
 }

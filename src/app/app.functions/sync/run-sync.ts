@@ -1,16 +1,16 @@
 import type { SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
-import { pausedAnswer, waitingAnswer, doneAnswer } from './answers.ts';
+import { removeAbandonedRun } from './abandoned-run.ts';
+import { doneAnswer, pausedAnswer, waitingAnswer } from './answers.ts';
 import { recordKeysOf, type RunCheckpoint } from './checkpoint.ts';
 import { continueReading } from './continue-reading.ts';
-import { collectOutcomes, finishRun } from './finish-run.ts';
+import { finishRun } from './finish-run.ts';
 import { takeLease } from './lease.ts';
 import { verifyParticipations } from './marketing-events.ts';
 import { answerFinished, beginRun, findState, openRun, toRunId } from './open-run.ts';
-import { countSessions } from './report.ts';
+import { reportSessions } from './report.ts';
 import { saveFailure, saveProgress } from './save-progress.ts';
-import type { RowBatch } from './source-rows.ts';
 import { shouldStopWriting, type Step, type SyncParts } from './step.ts';
-import { planWrites, writePeople } from './write-people.ts';
+import { writePeople } from './write-people.ts';
 
 export interface SyncRequest {
   readonly webinarId: string;
@@ -31,54 +31,43 @@ export async function runSyncStep(parts: SyncParts, { webinarId, runId }: SyncRe
   const { state, setup } = await findState(parts.account, keys);
   const finished = answerFinished(state, webinarId, runId);
   if (finished !== null) return finished;
-  const run = openRun(state, parts.now()) ?? (await beginRun(parts, webinarId));
+  const open = openRun(state, parts.now());
+  const run = open ?? (await beginRun(parts, webinarId));
 
   const prepared = await parts.account.prepare(setup);
-  const runNumber = state.run === null ? state.runNumber + 1 : state.runNumber;
+  const runNumber = open === null ? state.runNumber + 1 : state.runNumber;
   const ownRunId = toRunId(webinarId, runNumber);
   const lease = await takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
   if (lease.kind === 'busy') return waitingAnswer(ownRunId, lease.retryAfterSeconds);
 
   const leases = [...state.leases, [lease.recordId, parts.now()] as const];
-  const owned = { ...state, runNumber, leaseNumber: lease.number, leases, lastFailure: null };
+  const owned = { ...state, run: open, runNumber, leaseNumber: lease.number, leases, lastFailure: null };
+  if (state.run !== null && open === null) await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run);
   return continueRun({ parts, keys, prepared, state: owned, runId: ownRunId, startedMs }, run);
 }
 
 async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebinarAnswer> {
-  let run = begun;
-  let unsavedRows: readonly RowBatch[] = [];
+  const read = await continueReading(step, begun);
+  const unsaved = { rows: read.rows.unsaved(), partitionCount: read.rows.partitionCount };
   try {
-    const read = await continueReading(step, run);
-    run = read.run;
-    unsavedRows = read.unsaved;
-    if (read.error !== null) throw read.error;
-    const { rows, rowRecordIds } = read;
-    if (rows === null) {
-      await saveProgress(step, run, { rows: unsavedRows, outcomes: [] });
-      return pausedAnswer(step.runId, run);
+    if (read.error !== null) throw read.error as Error;
+    if (read.run.phase !== 'writing') {
+      await saveProgress(step, read.run, { ...unsaved, markRecords: [], outcomes: null });
+      return pausedAnswer(step.runId, read.run);
     }
 
-    const planned = await planWrites(step, run, rows);
-    const written = await writePeople(step, run, planned);
+    const written = await writePeople(step, read.run, read);
     const writtenStep = { ...step, state: written.state };
-    const pause = async (at: RunCheckpoint): Promise<SyncWebinarAnswer> => {
-      await saveProgress(writtenStep, at, { rows: unsavedRows, outcomes: written.outcomes });
-      return pausedAnswer(step.runId, at);
-    };
-    if (!written.isComplete) return await pause(written.run);
-
-    const all = await collectOutcomes(writtenStep, written.run, written.outcomes);
-    const sessions = countSessions(planned.facts, planned.work, all.outcomes);
-    const { verified, isComplete } = await verifySessions(writtenStep, written.run, sessions);
-    if (!isComplete) return await pause({ ...written.run, verified });
-    const report = await finishRun(
-      writtenStep,
-      { ...written.run, verified },
-      { planned, rows, rowRecordIds, all, sessions },
-    );
-    return doneAnswer(step.runId, report);
+    const { verified, isComplete } = await verifySessions(writtenStep, written.run, written.isComplete);
+    const run = { ...written.run, verified };
+    if (!isComplete) {
+      const { markRecords, openOutcomes: outcomes } = written;
+      await saveProgress(writtenStep, run, { ...unsaved, markRecords, outcomes });
+      return pausedAnswer(step.runId, run);
+    }
+    return doneAnswer(step.runId, await finishRun(writtenStep, run, written.markRecords));
   } catch (error) {
-    await saveFailure(step, run, unsavedRows, error);
+    await saveFailure(step, read.run, unsaved, error);
     throw error;
   }
 }
@@ -87,10 +76,11 @@ async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebina
 async function verifySessions(
   step: Step,
   run: RunCheckpoint,
-  sessions: ReturnType<typeof countSessions>,
+  isWritten: boolean,
 ): Promise<{ readonly verified: RunCheckpoint['verified']; readonly isComplete: boolean }> {
-  const hasWritten = run.itemCount !== 0 || run.tally.marketingEvents > 0;
-  if (step.parts.isDryRun || !hasWritten) return { verified: run.verified, isComplete: true };
+  const hasWritten = run.writtenItemCount > 0 || run.tally.marketingEvents > 0;
+  if (!isWritten || !hasWritten || step.parts.isDryRun) return { verified: run.verified, isComplete: isWritten };
+  const sessions = reportSessions(run);
   const { marketingEvents } = step.prepared;
   const { webinarId } = run.webinar;
   const verified = await verifyParticipations(marketingEvents, webinarId, sessions, run.verified, () =>

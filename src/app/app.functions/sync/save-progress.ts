@@ -1,15 +1,19 @@
-import type { Instant } from '../domain/instant.ts';
 import { isIntegrationError } from '../http/integration-error.ts';
 import { emptyTally, toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
-import { packOutcomes, type IndexedOutcome } from './outcomes.ts';
-import type { RecordKind, StateRecord } from './ports.ts';
-import { packRows, type RowBatch } from './source-rows.ts';
+import { packOutcomes, type ItemOutcome } from './outcomes.ts';
+import type { PartitionedRows } from './partition-rows.ts';
+import type { StateRecord } from './ports.ts';
+import { packRows } from './source-rows.ts';
 import { addStep, type Step } from './step.ts';
+import { workingRecord } from './working-record.ts';
 
 /** What a step has that is in no record yet. */
 export interface Unsaved {
-  readonly rows: readonly RowBatch[];
-  readonly outcomes: readonly IndexedOutcome[];
+  readonly rows: PartitionedRows;
+  readonly partitionCount: number;
+  readonly markRecords: readonly StateRecord[];
+  /** Of the part at the run's position, from its first item on; null leaves those that are in records already. */
+  readonly outcomes: readonly ItemOutcome[] | null;
 }
 
 /** Saves everything that the next step needs, and gives the webinar back. */
@@ -20,55 +24,57 @@ export async function saveProgress(
   lastFailure: WebinarState['lastFailure'] = null,
 ): Promise<void> {
   const { parts, keys, prepared, state } = step;
-  const rowRecords = packRows(unsaved.rows).map((payload, index) =>
-    workingRecord(keys.rows(state.runNumber, run.rowRecordCount + index), 'rows', payload, parts.now()),
-  );
-  const outcomeRecords = packOutcomes(unsaved.outcomes).map((payload, index) =>
-    workingRecord(keys.outcomes(state.runNumber, run.outcomeRecordCount + index), 'outcomes', payload, parts.now()),
+  const { runNumber } = state;
+  const rowRecordCounts = Array.from({ length: unsaved.partitionCount }, (_, index) => run.rowRecordCounts[index] ?? 0);
+  const rowRecords: StateRecord[] = [];
+  for (const [partition, batches] of unsaved.rows) {
+    for (const payload of packRows(batches)) {
+      const index = rowRecordCounts[partition] ?? 0;
+      rowRecords.push(workingRecord(keys.rows(runNumber, partition, index), 'rows', payload, parts.now()));
+      rowRecordCounts[partition] = index + 1;
+    }
+  }
+  const outcomeRecords = packOutcomes(unsaved.outcomes ?? []).map((payload, index) =>
+    workingRecord(keys.outcomes(runNumber, run.position.partition, index), 'outcomes', payload, parts.now()),
   );
   const saved: RunCheckpoint = {
     ...run,
-    rowRecordCount: run.rowRecordCount + rowRecords.length,
-    outcomeRecordCount: run.outcomeRecordCount + outcomeRecords.length,
+    partitionCount: unsaved.partitionCount,
+    rowRecordCounts,
+    outcomeRecordCount: unsaved.outcomes === null ? run.outcomeRecordCount : outcomeRecords.length,
   };
   const summary = `${run.webinar.topic}: ${run.phase}`;
   const recordsWith = (tally: Tally): readonly StateRecord[] => [
     ...rowRecords,
     ...outcomeRecords,
+    ...unsaved.markRecords,
     toStateRecord(keys, { ...state, run: { ...saved, tally }, lastFailure }, summary, parts.now()),
   ];
   const callCount = prepared.store.countWriteCalls(recordsWith(run.tally));
   await prepared.store.write(recordsWith(addStep(step, run.tally, callCount)));
 }
 
-/** Keeps what was read before something failed, and gives the webinar back for the next try. */
+/**
+ * Keeps what was read before something failed, and gives the webinar back for the next try. What was written is not
+ * counted, because it will be written again.
+ */
 export async function saveFailure(
   step: Step,
   run: RunCheckpoint,
-  rows: readonly RowBatch[],
+  read: Pick<Unsaved, 'rows' | 'partitionCount'>,
   error: unknown,
 ): Promise<void> {
   const failure = isIntegrationError(error) ? error.failure : null;
+  const tally = step.state.run?.tally ?? emptyTally;
   try {
     if (failure?.reason.cause === 'webinar-not-held') await abandonRun(step);
-    else await saveProgress(step, withoutLostWrites(step, run), { rows, outcomes: [] }, failure);
+    else await saveProgress(step, { ...run, tally }, { ...read, markRecords: [], outcomes: null }, failure);
   } catch {
     // The lease runs out by itself, and the next step goes on from the last one that could be saved.
   }
 }
 
-/** What a failed step wrote is not counted, because it will be written again. */
-function withoutLostWrites({ state }: Step, run: RunCheckpoint): RunCheckpoint {
-  return { ...run, nextIndex: state.run?.nextIndex ?? 0, tally: state.run?.tally ?? emptyTally };
-}
-
 async function abandonRun({ keys, prepared, state, parts }: Step): Promise<void> {
   const summary = 'This webinar has not been held';
   await prepared.store.write([toStateRecord(keys, { ...state, run: null }, summary, parts.now())]);
-}
-
-export function workingRecord(key: string, kind: RecordKind, payload: string, now: Instant): StateRecord {
-  const summary =
-    kind === 'people' ? 'Who is in HubSpot for this webinar' : 'Working data of a sync; removed at its end';
-  return { key, kind, payload, version: 1, status: 'stored', occurredAt: now, summary };
 }

@@ -10,70 +10,71 @@ export type SourceList =
 export interface RowBatch {
   readonly listNumber: number;
   readonly passNumber: number;
+  /** Whether it has been looked up where the rows' registrants are; see `settle-strays.ts`. */
+  readonly isSettled: boolean;
   readonly registrants: readonly Registrant[];
   readonly participations: readonly Participation[];
 }
 
-type RegistrantTuple = readonly [string, string, string, string, number];
-type ParticipationTuple = readonly [
-  string,
-  string | null,
-  string | null,
-  string | null,
-  string,
-  number | null,
-  number | null,
-  number | null,
-  0 | 1,
+type RegistrantTuple = readonly [
+  registrantId: string,
+  email: string,
+  firstName: string,
+  lastName: string,
+  registeredAt: number,
 ];
+type ParticipationTuple = readonly [
+  joinId: string,
+  registrantId: string | null,
+  email: string | null,
+  userId: string | null,
+  displayName: string,
+  joinedAt: number | null,
+  leftAt: number | null,
+  durationSeconds: number | null,
+  wasInWaitingRoom: 0 | 1,
+];
+
+type RowTuple = RegistrantTuple | ParticipationTuple;
+type BatchTuple = [listNumber: number, passNumber: number, isSettled: 0 | 1, rows: RowTuple[]];
+
 interface TaggedRow {
-  readonly listNumber: number;
-  readonly passNumber: number;
-  readonly row: RegistrantTuple | ParticipationTuple;
+  readonly batch: RowBatch;
+  readonly row: RowTuple;
 }
 
 /** Packs rows into record payloads; what a row has in common with its list is left out. */
 export function packRows(batches: readonly RowBatch[]): readonly string[] {
-  const tagged = batches.flatMap(({ listNumber, passNumber, registrants, participations }): TaggedRow[] => [
-    ...registrants.map((row) => ({ listNumber, passNumber, row: toRegistrantTuple(row) })),
-    ...participations.map((row) => ({ listNumber, passNumber, row: toParticipationTuple(row) })),
+  const tagged = batches.flatMap((batch): TaggedRow[] => [
+    ...batch.registrants.map((row) => ({ batch, row: toRegistrantTuple(row) })),
+    ...batch.participations.map((row) => ({ batch, row: toParticipationTuple(row) })),
   ]);
   return packItems(tagged, formatRows);
 }
 
-function formatRows(rows: readonly TaggedRow[]): string {
-  const groups: [number, number, unknown[]][] = [];
-  for (const { listNumber, passNumber, row } of rows) {
-    const group = groups.at(-1);
-    if (group !== undefined && group[0] === listNumber && group[1] === passNumber) group[2].push(row);
-    else groups.push([listNumber, passNumber, [row]]);
+function formatRows(tagged: readonly TaggedRow[]): string {
+  const batches: BatchTuple[] = [];
+  let current: RowBatch | null = null;
+  for (const { batch, row } of tagged) {
+    if (batch !== current) batches.push([batch.listNumber, batch.passNumber, batch.isSettled ? 1 : 0, []]);
+    current = batch;
+    batches.at(-1)?.[3].push(row);
   }
-  return JSON.stringify(groups);
+  return JSON.stringify(batches);
 }
 
 /** The reverse of `packRows`, given the lists by number. */
 export function unpackRows(payload: string, lists: readonly SourceList[]): readonly RowBatch[] {
-  const groups = JSON.parse(unpackText(payload)) as [number, number, unknown[]][];
-  return groups.flatMap(([listNumber, passNumber, rows]): RowBatch[] => {
+  const batches = JSON.parse(unpackText(payload)) as readonly BatchTuple[];
+  return batches.flatMap(([listNumber, passNumber, isSettled, rows]): readonly RowBatch[] => {
     const list = lists[listNumber];
     if (list === undefined) return [];
-    return list.kind === 'registrants'
-      ? [
-          {
-            listNumber,
-            passNumber,
-            registrants: (rows as RegistrantTuple[]).map((row) => fromRegistrantTuple(row, list)),
-            participations: [],
-          },
-        ]
-      : [
-          {
-            listNumber,
-            passNumber,
-            registrants: [],
-            participations: (rows as ParticipationTuple[]).map((row) => fromParticipationTuple(row, list)),
-          },
-        ];
+    const batch = { listNumber, passNumber, isSettled: isSettled === 1, registrants: [], participations: [] };
+    if (list.kind === 'participants') {
+      const participations = (rows as ParticipationTuple[]).map((row) => fromParticipationTuple(row, list));
+      return [{ ...batch, participations }];
+    }
+    return [{ ...batch, registrants: (rows as RegistrantTuple[]).map((row) => fromRegistrantTuple(row, list)) }];
   });
 }
 
@@ -90,13 +91,13 @@ const fromRegistrantTuple = (
   { status, occurrenceId }: Extract<SourceList, { kind: 'registrants' }>,
 ): Registrant => ({ registrantId, email, firstName, lastName, registeredAt, status, occurrenceId });
 
-/** A registered person's address and name are known from the registrant. */
+/** Names only matter for people who have nothing else. */
 const toParticipationTuple = (row: Participation): ParticipationTuple => [
   row.joinId,
   row.registrantId,
   row.email,
   row.userId,
-  row.email === null && row.registrantId === null ? row.displayName : '',
+  row.email === null ? row.displayName : '',
   row.joinedAt,
   row.leftAt,
   row.durationSeconds,

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import type { Instance, Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import type { Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
 
 /** An ended instance as far as Zoom's reports know it. */
 export interface SourceInstance {
@@ -10,17 +10,15 @@ export interface SourceInstance {
   readonly endedAt: Instant | null;
 }
 
-/** Everything that was read about one webinar. Rows may be in any order and may repeat. */
-export interface Source {
+/** What is known of a webinar besides its people. */
+export interface SourceHead {
   readonly webinar: Webinar;
   readonly instances: readonly SourceInstance[];
   readonly panelists: readonly Panelist[];
+}
+
+/** Rows about people, in any order; they may repeat. */
+export interface SourceRows {
   readonly registrants: readonly Registrant[];
   readonly participations: readonly Participation[];
 }
-
-export const toInstance = (instance: SourceInstance, endedAt: Instant): Instance => ({
-  uuid: instance.uuid,
-  startedAt: instance.startedAt,
-  endedAt: Math.max(instance.startedAt, endedAt),
-});

@@ -1,0 +1,104 @@
+import { build } from 'esbuild';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readFunctionDefinitions, type FunctionDefinition } from '../project/function-definitions.ts';
+
+/** The platform states no limit; this keeps cold starts short and memory free for the work. */
+export const bundleLimitBytes = 1_500_000;
+
+export interface BundleFolders {
+  readonly functionsDir: string;
+  readonly entrypointsDir: string;
+  readonly distDir: string;
+}
+
+export interface BuiltBundle {
+  readonly uid: string;
+  readonly path: string;
+  readonly bundleBytes: number;
+}
+
+/**
+ * Bundles every function into one self-contained CommonJS file `<distDir>/<uid>.js` and removes what no function owns any more.
+ * Each file appears whole or not at all, so that a command that builds does not disturb one that runs.
+ *
+ * @returns sorted by uid
+ * @throws Error when a function has no source, its metadata points elsewhere, or a bundle is too large
+ */
+export async function bundleFunctions(folders: BundleFolders): Promise<readonly BuiltBundle[]> {
+  const definitions = readFunctionDefinitions(folders.functionsDir);
+  if (definitions.length === 0) throw new Error(`There is no *-hsmeta.json in ${folders.functionsDir}.`);
+  for (const definition of definitions) assertBuildable(definition, folders);
+  mkdirSync(folders.distDir, { recursive: true });
+
+  const bundles: BuiltBundle[] = [];
+  for (const { uid } of definitions) bundles.push(await bundleFunction(uid, folders));
+
+  const owned = new Set(bundles.map(({ uid }) => `${uid}.js`));
+  for (const name of readdirSync(folders.distDir)) {
+    if (name.endsWith('.js') && !owned.has(name)) rmSync(join(folders.distDir, name));
+  }
+  return bundles;
+}
+
+/** True when a bundle is missing or older than anything it is made of. */
+export function areBundlesStale(folders: BundleFolders, sources: readonly string[]): boolean {
+  const builtAtMs = readFunctionDefinitions(folders.functionsDir).map(({ uid }) => {
+    return statSync(join(folders.distDir, `${uid}.js`), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  });
+  const changedAtMs = sources.map(newestChangeMs);
+  return builtAtMs.length === 0 || Math.min(...builtAtMs) <= Math.max(...changedAtMs);
+}
+
+function assertBuildable({ uid, entrypoint, metadataPath }: FunctionDefinition, folders: BundleFolders): void {
+  const source = sourceOf(uid, folders);
+  if (statSync(source, { throwIfNoEntry: false }) === undefined) {
+    throw new Error(`${metadataPath} describes the function ${uid}, but its source ${source} does not exist.`);
+  }
+  const expected = `/app/functions/${relative(folders.functionsDir, folders.distDir)}/${uid}.js`;
+  if (entrypoint !== expected) {
+    throw new Error(`${metadataPath} points to ${entrypoint}, but the bundle is built as ${expected}.`);
+  }
+}
+
+const sourceOf = (uid: string, { entrypointsDir }: BundleFolders): string => join(entrypointsDir, `${uid}.ts`);
+
+async function bundleFunction(uid: string, folders: BundleFolders): Promise<BuiltBundle> {
+  const path = join(folders.distDir, `${uid}.js`);
+  const result = await build({
+    entryPoints: [sourceOf(uid, folders)],
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    legalComments: 'none',
+    sourcemap: false,
+    // Without this a warning would scroll by; a bundle with a doubtful import is not worth uploading.
+    logLevel: 'silent',
+    write: false,
+  });
+  const [warning] = result.warnings;
+  if (warning !== undefined) throw new Error(`${uid}: ${warning.text} (${warning.location?.file ?? 'unknown file'})`);
+  const [output] = result.outputFiles;
+  if (output === undefined) throw new Error(`${uid}: the bundler wrote nothing.`);
+  const bundleBytes = output.contents.byteLength;
+  if (bundleBytes > bundleLimitBytes) {
+    throw new Error(`The bundle of ${uid} has ${bundleBytes} bytes, more than ${bundleLimitBytes}.`);
+  }
+  const temporaryPath = join(dirname(path), `.${uid}.${process.pid}.tmp`);
+  writeFileSync(temporaryPath, output.contents);
+  renameSync(temporaryPath, path);
+  return { uid, path, bundleBytes };
+}
+
+/** Folders count too: their time changes when a file is removed. */
+function newestChangeMs(path: string): number {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry === undefined) return 0;
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  const children = readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules' && name !== 'dist')
+    .map(({ name }) => newestChangeMs(join(path, name)));
+  return Math.max(entry.mtimeMs, ...children);
+}

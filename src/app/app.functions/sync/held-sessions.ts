@@ -1,0 +1,92 @@
+import type { Instant } from '../domain/instant.ts';
+import { groupSessions, type Session } from '../domain/sessions.ts';
+import type { Instance, Participation } from '../domain/webinar.ts';
+import type { SourceHead, SourceInstance } from './source.ts';
+
+/** A session and whether Zoom's attendance for it can be trusted yet. */
+export interface HeldSession extends Session {
+  readonly isFinal: boolean;
+}
+
+/** What the rows say about one instance. */
+export interface InstanceSurvey {
+  /** All rows of the report, staff too. */
+  readonly rowCount: number;
+  /** Joins of attendees who were admitted. */
+  readonly attendeeJoinCount: number;
+  /** Zoom gives a join no length while it is still working on the report. */
+  readonly hasUnfinishedRows: boolean;
+}
+
+/** By instance uuid; an instance without rows is absent. */
+export type Survey = ReadonlyMap<string, InstanceSurvey>;
+
+const emptySurvey: InstanceSurvey = { rowCount: 0, attendeeJoinCount: 0, hasUnfinishedRows: false };
+
+/** @param attendeeJoins - what of the rows is left without staff */
+export function surveyInstances(rows: readonly Participation[], attendeeJoins: readonly Participation[]): Survey {
+  const survey = new Map<string, InstanceSurvey>();
+  const change = (uuid: string, by: (before: InstanceSurvey) => Partial<InstanceSurvey>): void => {
+    const before = survey.get(uuid) ?? emptySurvey;
+    survey.set(uuid, { ...before, ...by(before) });
+  };
+  for (const { instanceUuid, durationSeconds, joinedAt, leftAt } of rows) {
+    const isUnfinished = durationSeconds === 0 && (leftAt === null || leftAt === joinedAt);
+    change(instanceUuid, ({ rowCount, hasUnfinishedRows }) => ({
+      rowCount: rowCount + 1,
+      hasUnfinishedRows: hasUnfinishedRows || isUnfinished,
+    }));
+  }
+  for (const { instanceUuid, wasInWaitingRoom } of attendeeJoins) {
+    if (!wasInWaitingRoom) {
+      change(instanceUuid, ({ attendeeJoinCount }) => ({ attendeeJoinCount: attendeeJoinCount + 1 }));
+    }
+  }
+  return survey;
+}
+
+/** The survey of all rows from those of some and those of the others. */
+export function mergeSurveys(a: Survey, b: Survey): Survey {
+  const uuids = new Set([...a.keys(), ...b.keys()]);
+  return new Map(
+    [...uuids].map((uuid) => {
+      const [first, second] = [a.get(uuid) ?? emptySurvey, b.get(uuid) ?? emptySurvey];
+      const merged: InstanceSurvey = {
+        rowCount: first.rowCount + second.rowCount,
+        attendeeJoinCount: first.attendeeJoinCount + second.attendeeJoinCount,
+        hasUnfinishedRows: first.hasUnfinishedRows || second.hasUnfinishedRows,
+      };
+      return [uuid, merged];
+    }),
+  );
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The sessions that count, oldest first. A rehearsal is an instance in which only staff took part. While Zoom may still
+ * be working on a report, an instance that looks empty is kept and its session is not final.
+ *
+ * @param now - decides only whether Zoom may still be working
+ */
+export function findSessions(head: SourceHead, survey: Survey, now: Instant): readonly HeldSession[] {
+  const plannedLengthMs = head.webinar.lengthMinutes * 60_000;
+  const endOf = ({ startedAt, endedAt }: SourceInstance): Instant => endedAt ?? startedAt + plannedLengthMs;
+  const isPending = (instance: SourceInstance): boolean => {
+    const { rowCount, hasUnfinishedRows } = survey.get(instance.uuid) ?? emptySurvey;
+    const looksUnfinished = instance.endedAt === null || rowCount === 0 || hasUnfinishedRows;
+    return looksUnfinished && now - endOf(instance) < dayMs;
+  };
+  const pendingUuids = new Set(head.instances.filter(isPending).map(({ uuid }) => uuid));
+  const held = head.instances
+    .filter(({ uuid }) => pendingUuids.has(uuid) || (survey.get(uuid)?.attendeeJoinCount ?? 0) > 0)
+    .map((instance): Instance => ({
+      uuid: instance.uuid,
+      startedAt: instance.startedAt,
+      endedAt: Math.max(instance.startedAt, endOf(instance)),
+    }));
+  return groupSessions(head.webinar, held).map((session) => ({
+    ...session,
+    isFinal: !session.instanceUuids.some((uuid) => pendingUuids.has(uuid)),
+  }));
+}

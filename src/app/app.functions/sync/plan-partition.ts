@@ -1,0 +1,46 @@
+import type { RunCheckpoint } from './checkpoint.ts';
+import { toWebinarFacts, type WebinarFacts } from './facts.ts';
+import { normalisePeople } from './normalise.ts';
+import { partitionOfKeyHash } from './partitions.ts';
+import { parseMarks } from './people-marks.ts';
+import { selectRows } from './select-rows.ts';
+import type { RowBatch } from './source-rows.ts';
+import { buildWorkList, type WorkList } from './work-list.ts';
+
+/** Who of one part of the people is to be written. */
+export interface PartitionPlan {
+  readonly work: WorkList;
+  readonly unusableRowCount: number;
+}
+
+export const factsOf = (run: RunCheckpoint, accountId: string): WebinarFacts =>
+  toWebinarFacts(accountId, run.webinar, run.sessions);
+
+/** The same in every step of a run, because it comes from the same records. */
+export function planPartition(input: {
+  readonly run: RunCheckpoint;
+  readonly facts: WebinarFacts;
+  readonly partition: number;
+  readonly batches: readonly RowBatch[];
+  /** Payloads with the marks of this part, and perhaps of others. */
+  readonly markPayloads: readonly string[];
+}): PartitionPlan {
+  const { run, facts, partition } = input;
+  const rows = selectRows(input.batches, run.lists);
+  const { persons, unusableRowCount } = normalisePeople(run, rows, run.sessions);
+  const marks = input.markPayloads
+    .flatMap((payload) => parseMarks(payload) ?? [])
+    .filter(({ keyHash }) => partitionOfKeyHash(keyHash, run.partitionCount ?? 1) === partition);
+  const work = buildWorkList({ persons, facts, marks, mayBelieveAbsence: mayBelieveAbsence(run) });
+  return { work, unusableRowCount };
+}
+
+/** Only when the registrant lists were read whole does a person's absence from them mean something. */
+function mayBelieveAbsence(run: RunCheckpoint): boolean {
+  const registrantLists = run.lists.filter(({ list }) => list.kind === 'registrants');
+  return (
+    registrantLists.some(({ rowCount }) => rowCount > 0) &&
+    registrantLists.every(({ isUnavailable, quarantinedCount }) => !isUnavailable && quarantinedCount === 0) &&
+    !run.unstable.includes('registrants')
+  );
+}

@@ -1,0 +1,57 @@
+import { attendeeJoins } from './attendee-joins.ts';
+import type { ListCursor, RunCheckpoint } from './checkpoint.ts';
+import { findSessions, mergeSurveys, surveyInstances, type HeldSession, type Survey } from './held-sessions.ts';
+import { notHeld, reopenShortLists } from './read-source.ts';
+import type { RowStore } from './row-store.ts';
+import { selectRows } from './select-rows.ts';
+import { settleStrays } from './settle-strays.ts';
+import type { RowBatch, SourceList } from './source-rows.ts';
+
+export type Sorted =
+  | {
+      readonly kind: 'sorted';
+      readonly sessions: readonly HeldSession[];
+      readonly unstable: readonly SourceList['kind'][];
+    }
+  /** Rows went missing while the lists were read. */
+  | { readonly kind: 'incomplete'; readonly lists: readonly ListCursor[] };
+
+/**
+ * Goes through all rows once before anybody is written: is every list whole, are all rows with their registrants, and
+ * which instances were sessions. Rows that have to move are added to `rows`.
+ *
+ * @throws IntegrationError reason `webinar-not-held` when there were only rehearsals
+ */
+export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sorted> {
+  const distinctCounts = new Map<number, number>();
+  const partitionOfRegistrant = new Map<string, number>();
+  const strays: { readonly partition: number; readonly batches: readonly RowBatch[] }[] = [];
+  let survey: Survey = new Map();
+
+  for (let partition = 0; partition < rows.partitionCount; partition += 1) {
+    const selected = selectRows(await rows.load(partition), run.lists);
+    for (const [listNumber, count] of selected.distinctCounts) {
+      distinctCounts.set(listNumber, (distinctCounts.get(listNumber) ?? 0) + count);
+    }
+    for (const { registrantId } of selected.registrants) partitionOfRegistrant.set(registrantId, partition);
+    if (selected.strays.length > 0) strays.push({ partition, batches: selected.strays });
+    survey = mergeSurveys(survey, surveyInstances(selected.participations, attendeeJoins(run, selected)));
+  }
+
+  const { lists, unstable } = reopenShortLists(run.lists, distinctCounts);
+  if (lists.some(({ isDone }) => !isDone)) return { kind: 'incomplete', lists };
+
+  const settled = settleStrays(strays, (registrantId) => partitionOfRegistrant.get(registrantId));
+  rows.add(settled);
+  for (const batch of [...settled.values()].flat()) {
+    const { participations } = batch;
+    survey = mergeSurveys(
+      survey,
+      surveyInstances(participations, attendeeJoins(run, { registrants: [], participations })),
+    );
+  }
+
+  const sessions = findSessions(run, survey, run.readAt);
+  if (sessions.length === 0) throw notHeld(run.webinar);
+  return { kind: 'sorted', sessions, unstable: [...new Set(unstable.map(({ kind }) => kind))] };
+}

@@ -1,0 +1,193 @@
+import type {
+  ContactHistory,
+  HistorySession,
+  HistoryWebinar,
+} from '../../src/app/app.functions/contact-history/contact-history.ts';
+import type { Attendance } from '../../src/app/app.functions/domain/attendance.ts';
+import type { Instant } from '../../src/app/app.functions/domain/instant.ts';
+import type { Person, PersonSession, Registration } from '../../src/app/app.functions/domain/person.ts';
+import type { Session } from '../../src/app/app.functions/domain/sessions.ts';
+import type {
+  Instance,
+  Occurrence,
+  Panelist,
+  Participation,
+  Registrant,
+  Webinar,
+} from '../../src/app/app.functions/domain/webinar.ts';
+
+/*
+ * Valid values that name only what a test is about. The webinar of these builders is held on the 20th of November 2026
+ * from 10:00 to 11:00.
+ */
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** A time (UTC) of the day of the webinar, `10:05` or `10:05:30`. */
+export const at = (time: string): Instant => Date.parse(`2026-11-20T${time}Z`);
+
+export const startsAt = at('10:00');
+export const endsAt = at('11:00');
+/** Long enough after the webinar for every report of Zoom's to be final. */
+export const weekLater = endsAt + 7 * dayMs;
+
+export const accountId = 'acc-1';
+export const webinarId = '900100200';
+
+export const aWebinar = (changes: Partial<Webinar> = {}): Webinar => ({
+  webinarId,
+  uuid: 'uuid-1',
+  topic: 'Growing tomatoes',
+  description: 'From seed to salad',
+  recurrence: 'single',
+  hostId: 'host-1',
+  hostEmail: 'host@acme.example.com',
+  alternativeHostEmails: [],
+  startsAt,
+  lengthMinutes: 60,
+  joinUrl: 'https://zoom.example.com/j/900100200',
+  registrationUrl: 'https://zoom.example.com/webinar/register/900100200',
+  registrationScope: 'series',
+  needsApproval: false,
+  occurrences: [],
+  ...changes,
+});
+
+/** Two occurrences, a week apart; the first is the webinar's usual time. */
+export const aSeries = (changes: Partial<Webinar> = {}): Webinar =>
+  aWebinar({
+    recurrence: 'fixed-times',
+    startsAt: null,
+    occurrences: [anOccurrence(), anOccurrence({ occurrenceId: 'second', startsAt: startsAt + 7 * dayMs })],
+    ...changes,
+  });
+
+export const anOccurrence = (changes: Partial<Occurrence> = {}): Occurrence => ({
+  occurrenceId: 'first',
+  startsAt,
+  lengthMinutes: 60,
+  isDeleted: false,
+  ...changes,
+});
+
+export const anInstance = (changes: Partial<Instance> = {}): Instance => ({
+  uuid: 'uuid-1',
+  startedAt: startsAt,
+  endedAt: endsAt,
+  ...changes,
+});
+
+export const aPanelist = (changes: Partial<Panelist> = {}): Panelist => ({
+  email: 'panelist@acme.example.com',
+  userId: null,
+  ...changes,
+});
+
+export const aRegistrant = (changes: Partial<Registrant> = {}): Registrant => ({
+  registrantId: 'reg-1',
+  email: 'jill@example.com',
+  firstName: 'Jill',
+  lastName: 'Chill',
+  status: 'approved',
+  registeredAt: startsAt - 2 * dayMs,
+  occurrenceId: null,
+  ...changes,
+});
+
+/** Somebody with an address who was there from beginning to end, and is known by nothing else. */
+export const aParticipation = (changes: Partial<Participation> = {}): Participation => {
+  const { joinedAt = startsAt, leftAt = endsAt } = changes;
+  return {
+    instanceUuid: 'uuid-1',
+    joinId: '16778240',
+    registrantId: null,
+    email: 'jill@example.com',
+    userId: null,
+    displayName: 'Jill',
+    joinedAt,
+    leftAt,
+    durationSeconds: joinedAt === null || leftAt === null ? 0 : Math.max(0, Math.floor((leftAt - joinedAt) / 1000)),
+    wasInWaitingRoom: false,
+    ...changes,
+  };
+};
+
+export const aSession = (changes: Partial<Session> = {}): Session => {
+  const { startedAt = startsAt, endedAt = endsAt } = changes;
+  return {
+    key: 'main',
+    startedAt,
+    endedAt,
+    lengthMs: endedAt - startedAt,
+    openTimes: [{ start: startedAt, end: endedAt }],
+    instanceUuids: ['uuid-1'],
+    ...changes,
+  };
+};
+
+export const anAttendance = (changes: Partial<Attendance> = {}): Attendance => ({
+  attendedSeconds: 3600,
+  percentage: 100,
+  firstJoinedAt: startsAt,
+  lastLeftAt: endsAt,
+  ...changes,
+});
+
+export const aRegistration = (changes: Partial<Registration> = {}): Registration => ({
+  state: 'registered',
+  registeredAt: startsAt - 2 * dayMs,
+  ...changes,
+});
+
+export const aPersonSession = (changes: Partial<PersonSession> = {}): PersonSession => ({
+  sessionKey: 'main',
+  registration: aRegistration(),
+  attendance: null,
+  ...changes,
+});
+
+/** Registered for the webinar's only session; has not come. */
+export const aPerson = (changes: Partial<Person> = {}): Person => {
+  const { email = 'jill@example.com', registration = aRegistration() } = changes;
+  return {
+    key: email ?? 'guest:name jill 1',
+    email,
+    firstName: 'Jill',
+    lastName: 'Chill',
+    registration,
+    sessions: registration === null ? [] : [aPersonSession({ registration })],
+    unusedRows: 'none',
+    ...changes,
+  };
+};
+
+export const aHistorySession = (changes: Partial<HistorySession> = {}): HistorySession => ({
+  key: 'main',
+  startedAt: startsAt,
+  lengthSeconds: 3600,
+  registration: 'registered',
+  registeredAt: startsAt - 2 * dayMs,
+  changeCount: 0,
+  attendance: null,
+  isOver: true,
+  ...changes,
+});
+
+export const aHistoryWebinar = (changes: Partial<HistoryWebinar> = {}): HistoryWebinar => ({
+  accountId,
+  webinarId,
+  topic: 'Growing tomatoes',
+  url: 'https://zoom.example.com/webinar/register/900100200',
+  registration: 'registered',
+  registeredAt: startsAt - 2 * dayMs,
+  sessions: [aHistorySession()],
+  ...changes,
+});
+
+export const aHistory = (changes: Partial<ContactHistory> = {}): ContactHistory => ({
+  writtenNames: null,
+  webinars: [aHistoryWebinar()],
+  ...changes,
+});

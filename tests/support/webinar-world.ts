@@ -1,0 +1,129 @@
+import { expect, onTestFinished, vi } from 'vitest';
+import type { CallAnswer, CallFailure } from '../../src/app/extensions/contract/failure.ts';
+import type { SyncReport, SyncWebinarAnswer, SyncWebinarParameters } from '../../src/app/extensions/contract/sync.ts';
+import type { Transport } from '../../src/app/app.functions/http/transport.ts';
+import { startAppProcess, type AppProcess, type AppProcessOptions } from './app-process.ts';
+import { expectTrueHubSpot, expectTrueReport } from './expect-true-hubspot.ts';
+import { viewHubSpot, type HubSpotView } from './hubspot-view.ts';
+import { aHubSpotSeed, aZoomSeed, pull, startTwoAccounts, type TwoAccounts, type WebinarSeed } from './two-accounts.ts';
+import { createWorldTime, type WorldTime } from './world-time.ts';
+
+/** The moment at which the tests begin. */
+export const noon = Date.parse('2026-11-20T12:00:00Z');
+export const secondMs = 1_000;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+type Answer = CallAnswer<SyncWebinarAnswer>;
+
+/** Both accounts, their common time, and the app between them. */
+export interface WebinarWorld {
+  readonly two: TwoAccounts;
+  readonly time: WorldTime;
+  /** A further process of the app. */
+  startProcess(options?: AppProcessOptions): Promise<AppProcess>;
+  /** One step in the world's first process. */
+  step(parameters: SyncWebinarParameters): Promise<Answer>;
+  /** Steps until the sync is done; what is true of every sync is checked. */
+  sync(parameters: SyncWebinarParameters): Promise<FinishedSync>;
+  view(): HubSpotView;
+  atZoom(lever: string, body: unknown): Promise<void>;
+  atHubSpot(lever: string, body: unknown): Promise<void>;
+}
+
+export interface FinishedSync {
+  readonly report: SyncReport;
+  readonly answers: readonly SyncWebinarAnswer[];
+  /** HubSpot's operations since the sync began, in order. */
+  readonly hubspotCalls: readonly string[];
+  readonly zoomCalls: readonly string[];
+}
+
+export interface WorldOptions {
+  readonly webinars: readonly WebinarSeed[];
+  readonly account?: Parameters<typeof aZoomSeed>[1];
+  readonly switches?: Parameters<typeof aZoomSeed>[2];
+  readonly hubspot?: Parameters<typeof aHubSpotSeed>[0];
+  /** How much time every call to a vendor takes. */
+  readonly callMs?: number;
+}
+
+/** Opens a world for one test; it ends with the test. */
+export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
+  const { webinars, account, switches, hubspot, callMs = 0 } = options;
+  const two = await startTwoAccounts(
+    { zoom: aZoomSeed(webinars, account, switches), hubspot: aHubSpotSeed(hubspot) },
+    { startAt: noon, frozen: true },
+  );
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await two.close();
+  });
+  const time = createWorldTime(two);
+  const taking =
+    (inner: Transport): Transport =>
+    async (request, timeoutMs) => {
+      time.advance(callMs);
+      return inner(request, timeoutMs);
+    };
+  const startProcess = (processOptions: AppProcessOptions = {}): Promise<AppProcess> => {
+    const { wrapTransport = (inner: Transport) => inner } = processOptions;
+    return startAppProcess(two, time, {
+      ...processOptions,
+      wrapTransport: (inner) => taking(wrapTransport(inner)),
+    });
+  };
+  const first = await startProcess();
+  const world: WebinarWorld = {
+    two,
+    time,
+    startProcess,
+    step: (parameters) => first.call<SyncWebinarAnswer>('sync_webinar', parameters),
+    sync: (parameters) => syncToEnd(world, first, parameters),
+    view: () => viewHubSpot(two.hubspot.world()),
+    atZoom: async (lever, body) => void (await pull(two.zoom, lever, body)),
+    atHubSpot: async (lever, body) => void (await pull(two.hubspot, lever, body)),
+  };
+  return world;
+}
+
+const stepsMax = 200;
+
+/** Drives a sync as a page does, and checks each answer on the way. */
+export async function syncToEnd(
+  { two, time }: Pick<WebinarWorld, 'two' | 'time'>,
+  process: AppProcess,
+  parameters: SyncWebinarParameters,
+): Promise<FinishedSync> {
+  const startOf = { zoom: two.zoom.requests.list().length, hubspot: two.hubspot.requests.list().length };
+  const operationsOf = (standIn: 'zoom' | 'hubspot'): readonly string[] =>
+    two[standIn].requests
+      .list()
+      .slice(startOf[standIn])
+      .map(({ operation }) => operation ?? 'unexpected');
+  const answers: SyncWebinarAnswer[] = [];
+  let next = parameters;
+  while (answers.length < stepsMax) {
+    const answer = succeeded(await process.call<SyncWebinarAnswer>('sync_webinar', next));
+    answers.push(answer);
+    if (answer.done) {
+      const report = expectTrueReport(answer.report, expectTrueHubSpot(two));
+      return { report, answers, hubspotCalls: operationsOf('hubspot'), zoomCalls: operationsOf('zoom') };
+    }
+    expect(answer).not.toHaveProperty('report');
+    if (answer.retryAfterSeconds > 0) time.advance(answer.retryAfterSeconds * secondMs);
+    next = { ...parameters, runId: answer.runId, ...(answer.resume === undefined ? {} : { resume: answer.resume }) };
+  }
+  throw new Error(`the sync is not done after ${stepsMax} steps`);
+}
+
+export function succeeded<Success extends { readonly ok: true }>(answer: CallAnswer<Success>): Success {
+  if (!answer.ok) throw new Error(`failed: ${JSON.stringify(answer.failure)}`);
+  return answer;
+}
+
+export function failed(answer: CallAnswer<{ readonly ok: true }>): CallFailure['failure'] {
+  if (answer.ok) throw new Error(`did not fail: ${JSON.stringify(answer)}`);
+  return answer.failure;
+}
