@@ -80,6 +80,16 @@ const child = spawn(projectNode, [resolve(root, script), ...args], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
+// npm passes a signal on to the shell between it and this process, and that shell ends without passing it further.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  watch.unref();
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => fail(`The project's Node could not be started: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

@@ -300,7 +300,7 @@ export interface HubSpotWorld {
   readonly associations: Map<string, Map<string, Map<string, Set<string>>>>;
   readonly blockedEmails: Set<string>;
   /** Object type id → properties that an admin made required on creation; only 2026-09 paths enforce them. */
-  readonly requiredByAdmin: ReadonlyMap<string, readonly string[]>;
+  readonly requiredByAdmin: Map<string, readonly string[]>;
   readonly marketingEvents: Map<string, MarketingEvent>;
   /** Event → contact → entries in order of arrival. */
   readonly attendance: Map<string, Map<string, AttendanceEntry[]>>;

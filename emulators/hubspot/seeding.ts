@@ -43,6 +43,9 @@ export function fillWorld(world: HubSpotWorld, seed: ParsedSeed): void {
     const { inUse } = catalogueOf(world, resolveSeedType(world, name));
     for (const property of properties) inUse.add(property);
   }
+  for (const [name, properties] of Object.entries(seed.emulator.requiredOnCreate)) {
+    world.requiredByAdmin.set(resolveSeedType(world, name).id, properties);
+  }
   seedRecords(world, resolveSeedType(world, contactTypeId), 'contacts', seed.contacts);
   seedRecords(world, resolveSeedType(world, callTypeId), 'calls', seed.calls);
   for (const [name, records] of Object.entries(seed.objects)) {
@@ -116,7 +119,9 @@ function seedRecords(world: HubSpotWorld, type: ObjectType, place: string, recor
         store.uniqueValues.get(name)?.has(value) === true || (name === 'email' && store.secondaryEmails.has(value));
       if (isTaken) throw wrong(`another record has the ${name} ${value}`);
     }
-    const taken = secondaryEmailsOf(values).find((email) => store.uniqueValues.get('email')?.has(email) === true);
+    const taken = secondaryEmailsOf(values).find(
+      (email) => store.uniqueValues.get('email')?.has(email) === true || store.secondaryEmails.has(email),
+    );
     if (taken !== undefined && !isArchived) throw wrong(`another contact has the address ${taken}`);
     const createdAt = record.createdAt ?? world.clock.now() - seededBeforeMs;
     const inserted = insertRecord(world, store, {

@@ -86,9 +86,7 @@ function emptyWorld(tools: WorldTools, seed: ParsedSeed): HubSpotWorld {
     associationDefinitions: [...standardAssociationDefinitions],
     associations: new Map(),
     blockedEmails: new Set(emulator.blockedEmails.map(foldEmail)),
-    requiredByAdmin: new Map(
-      Object.entries(emulator.requiredOnCreate).map(([name, properties]) => [standardTypeId(name), properties]),
-    ),
+    requiredByAdmin: new Map(),
     marketingEvents: new Map(),
     attendance: new Map(),
     eventDefinitions: new Map(),
@@ -126,9 +124,6 @@ function emptyWorld(tools: WorldTools, seed: ParsedSeed): HubSpotWorld {
 function withoutUndefined(switches: ParsedSeed['emulator']['switches']): Partial<Switches> {
   return Object.fromEntries(Object.entries(switches).filter(([, value]) => value !== undefined));
 }
-
-const standardTypeId = (name: string): string =>
-  standardObjectTypes.find(({ id, pathNames }) => id === name || pathNames.includes(name))?.id ?? name;
 
 function largestId(records: readonly SeedRecord[]): number {
   let largest = 0;

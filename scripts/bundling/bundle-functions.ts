@@ -72,6 +72,7 @@ async function bundleFunction(uid: string, folders: BundleFolders): Promise<Buil
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    alias: { 'form-data': join(import.meta.dirname, 'no-form-data.cjs') },
     legalComments: 'none',
     sourcemap: false,
     // Without this a warning would scroll by; a bundle with a doubtful import is not worth uploading.

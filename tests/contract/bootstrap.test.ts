@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let root: string;
@@ -120,6 +121,26 @@ describe('starting a command', () => {
     writeFileSync(join(root, 'scripts', 'fails.ts'), 'process.exit(3);');
 
     expect(run(['scripts/fails.ts']).status).toBe(3);
+  });
+
+  it('ends the command when the shell that npm put in between is ended', async () => {
+    writeLock('1.0.0');
+    run();
+    writeFileSync(
+      join(root, 'scripts', 'serves.ts'),
+      'console.log(process.pid); setInterval(() => {}, 1000); process.on("SIGTERM", () => { console.log("told"); process.exit(0); });',
+    );
+    const shell = spawn('/bin/sh', ['-c', `"${process.execPath}" scripts/bootstrap.mjs scripts/serves.ts; true`], {
+      cwd: root,
+      env: { PATH: '/usr/bin:/bin', npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const lines = createInterface({ input: shell.stdout })[Symbol.asyncIterator]();
+    await lines.next();
+
+    shell.kill('SIGTERM');
+
+    expect(await lines.next()).toEqual({ done: false, value: 'told' });
   });
 
   it('asks for a script when it gets none', () => {

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hubSpotOperations } from '../../emulators/hubspot/index.ts';
+import { hubSpotOperations, type HubSpotSeed } from '../../emulators/hubspot/index.ts';
+import { levers } from '../../emulators/hubspot/levers.ts';
 import { startAccount, type TestAccount } from './hubspot-emulator-harness.ts';
 import { createSpecChecker, hasSpecs, type Exchange } from './hubspot-emulator-spec.ts';
 import { walkEverything, walkSeed, type Ask, type Version } from './hubspot-emulator-walk.ts';
@@ -22,6 +24,49 @@ test('the walk calls every endpoint, in one version or the other', async () => {
   const called = new Set(Object.keys(account.emulator.requests.counts()));
   expect(hubSpotOperations.map(({ id }) => id).filter((id) => !called.has(id))).toEqual([]);
   expect(called).not.toContain('unexpected');
+});
+
+describe('FIDELITY.md', () => {
+  const folder = new URL('../../emulators/hubspot/', import.meta.url);
+  const rows = readFileSync(new URL('FIDELITY.md', folder), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split(' | ').map((cell) => cell.replaceAll(/[|`]/g, '').trim()));
+
+  test('has one row for every endpoint and none for another', () => {
+    const ids = hubSpotOperations.map(({ id }) => id);
+
+    expect(rows.map(([id]) => id).sort()).toEqual([...ids].sort());
+  });
+
+  test('names tests that exist', () => {
+    const named = [...new Set(rows.flatMap((row) => (row.at(-1) ?? '').split(', ')))];
+
+    const missing = named.filter((name) => !existsSync(new URL(`hubspot-emulator-${name}.test.ts`, import.meta.url)));
+    expect(named.length).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('README.md', () => {
+  const text = readFileSync(new URL('../../emulators/hubspot/README.md', import.meta.url), 'utf8');
+
+  test('has a seed that starts', async () => {
+    const seed = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '') as HubSpotSeed;
+
+    const account = await startAccount(seed);
+
+    expect((await account.get('/crm/v3/objects/contacts')).body.results).toHaveLength(1);
+  });
+
+  test('describes every switch and every lever', async () => {
+    const account = await startAccount();
+    const switches = Object.keys(await account.pull('switches', {}));
+
+    const described = [...text.matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name);
+
+    for (const name of [...switches, ...Object.keys(levers)]) expect(described).toContain(name);
+  });
 });
 
 test('v3 and 2026-09 give the same answers to the same walk, but for the statuses that the vendor changed', async () => {

@@ -1,4 +1,4 @@
-import { Ajv, type ValidateFunction } from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -71,7 +71,7 @@ const toPattern = (template: string): RegExp => {
 /** Reads the OpenAPI files of the folder. @throws Error when they cannot be understood */
 export function createSpecChecker(): SpecChecker {
   const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   for (const format of ['int32', 'int64', 'double', 'float'])
     ajv.addFormat(format, { type: 'number', validate: () => true });
   const compiled = new Map<string, ValidateFunction>();
@@ -80,7 +80,7 @@ export function createSpecChecker(): SpecChecker {
     .flatMap((file) => {
       const document = JSON.parse(readFileSync(`${specFolder}/${file}`, 'utf8')) as OpenApi;
       allowWhatIsSeen(document.components.schemas);
-      ajv.addSchema(document as object, file);
+      ajv.addSchema(document, file);
       return Object.entries(document.paths).flatMap(([template, methods]) =>
         Object.entries(methods).map(([method, operation]) => ({
           pointer: `${file}#/paths/${encode(template)}/${method}`,

@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
+import type * as AxiosTransport from '../../src/app/app.functions/http/axios-transport.ts';
 import type { Time } from '../../src/app/app.functions/http/time.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { takeFunctionLog } from './function-log.ts';
@@ -33,8 +34,7 @@ export async function startAppProcess(
   vi.resetModules();
   vi.doMock(systemTimePath, () => ({ systemTime: time }));
   vi.doMock(transportPath, async (importOriginal) => {
-    const { createAxiosTransport } =
-      await importOriginal<typeof import('../../src/app/app.functions/http/axios-transport.ts')>();
+    const { createAxiosTransport } = await importOriginal<typeof AxiosTransport>();
     return {
       createAxiosTransport() {
         const { transport, close } = createAxiosTransport();

@@ -8,6 +8,7 @@ import type { Instant } from '../../src/app/app.functions/domain/instant.ts';
 import type { Person, PersonSession, Registration } from '../../src/app/app.functions/domain/person.ts';
 import type { Session } from '../../src/app/app.functions/domain/sessions.ts';
 import type {
+  ApprovalStatus,
   Instance,
   Occurrence,
   Panelist,
@@ -15,13 +16,22 @@ import type {
   Registrant,
   Webinar,
 } from '../../src/app/app.functions/domain/webinar.ts';
+import { emptyTally, type ListCursor, type RunCheckpoint } from '../../src/app/app.functions/sync/checkpoint.ts';
+import { toWebinarFacts, type WebinarFacts } from '../../src/app/app.functions/sync/facts.ts';
+import type { HeldSession } from '../../src/app/app.functions/sync/held-sessions.ts';
+import type { PersonMark, SessionStanding } from '../../src/app/app.functions/sync/people-marks.ts';
+import { emptyPeopleTally } from '../../src/app/app.functions/sync/people-tally.ts';
+import type { StoredContact } from '../../src/app/app.functions/sync/ports.ts';
+import type { SourceHead, SourceInstance } from '../../src/app/app.functions/sync/source.ts';
+import type { SourceList } from '../../src/app/app.functions/sync/source-rows.ts';
 
 /*
  * Valid values that name only what a test is about. The webinar of these builders is held on the 20th of November 2026
  * from 10:00 to 11:00.
  */
 
-export const minuteMs = 60_000;
+export const secondMs = 1_000;
+export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
@@ -189,5 +199,108 @@ export const aHistoryWebinar = (changes: Partial<HistoryWebinar> = {}): HistoryW
 export const aHistory = (changes: Partial<ContactHistory> = {}): ContactHistory => ({
   writtenNames: null,
   webinars: [aHistoryWebinar()],
+  ...changes,
+});
+
+export const aSourceInstance = (changes: Partial<SourceInstance> = {}): SourceInstance => ({
+  uuid: 'uuid-1',
+  startedAt: startsAt,
+  endedAt: endsAt,
+  ...changes,
+});
+
+export const aHead = (changes: Partial<SourceHead> = {}): SourceHead => ({
+  webinar: aWebinar(),
+  instances: [aSourceInstance()],
+  panelists: [],
+  ...changes,
+});
+
+export const aHeldSession = (changes: Partial<HeldSession> = {}): HeldSession => ({
+  ...aSession(changes),
+  isFinal: changes.isFinal ?? true,
+});
+
+/** The two occurrences of {@link aSeries}, both over. */
+export const twoSessions: readonly HeldSession[] = [
+  aHeldSession({ key: 'first' }),
+  aHeldSession({
+    key: 'second',
+    startedAt: startsAt + 7 * dayMs,
+    endedAt: endsAt + 7 * dayMs,
+    instanceUuids: ['uuid-2'],
+  }),
+];
+
+export const someFacts = (changes: Partial<WebinarFacts> = {}): WebinarFacts => ({
+  ...toWebinarFacts(accountId, aWebinar(), [aHeldSession()], true),
+  ...changes,
+});
+
+/** Fresh from HubSpot: nothing of ours on it yet. */
+export const aStoredContact = (changes: Partial<StoredContact> = {}): StoredContact => {
+  const { email = 'jill@example.com' } = changes;
+  return { contactId: '101', email, additionalEmails: [], properties: { email }, ...changes };
+};
+
+export const aStanding = (changes: Partial<SessionStanding> = {}): SessionStanding => ({
+  key: 'main',
+  registration: 'registered',
+  hasAttended: false,
+  ...changes,
+});
+
+export const aMark = (changes: Partial<PersonMark> = {}): PersonMark => ({
+  keyHash: 'aaaaaaaaaaaa',
+  stateHash: 'bbbbbbbb',
+  contactId: '101',
+  standing: 'registered',
+  sessions: [aStanding()],
+  ...changes,
+});
+
+export const registrantList = (
+  status: ApprovalStatus = 'approved',
+  occurrenceId: string | null = null,
+): Extract<SourceList, { kind: 'registrants' }> => ({ kind: 'registrants', status, occurrenceId });
+
+export const participantList = (instanceUuid = 'uuid-1'): Extract<SourceList, { kind: 'participants' }> => ({
+  kind: 'participants',
+  instanceUuid,
+});
+
+/** Read to its end in one pass, as long as Zoom said. */
+export const aListCursor = (changes: Partial<ListCursor> = {}): ListCursor => ({
+  list: registrantList(),
+  passNumber: 1,
+  nextPageToken: null,
+  isDone: true,
+  rowCount: 1,
+  quarantinedCount: 0,
+  totalCount: 1,
+  isUnavailable: false,
+  ...changes,
+});
+
+/** Everything is read; nobody is written yet. */
+export const aRun = (changes: Partial<RunCheckpoint> = {}): RunCheckpoint => ({
+  ...aHead(),
+  startedAt: weekLater,
+  readAt: weekLater,
+  phase: 'writing',
+  lists: [aListCursor(), aListCursor({ list: participantList() })],
+  partitionCount: 1,
+  rowRecordCounts: [0],
+  sessions: [aHeldSession()],
+  unstable: [],
+  position: { partition: 0, index: 0 },
+  outcomeRecordCount: 0,
+  newMarks: [],
+  people: emptyPeopleTally,
+  writtenItemCount: 0,
+  attendanceProblems: [],
+  verified: {},
+  tally: emptyTally,
+  uselessRecordIds: [],
   ...changes,
 });

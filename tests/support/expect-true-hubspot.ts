@@ -48,7 +48,7 @@ function countFromEvents(world: HubSpotWorld, contactId: string) {
     attendedSessions += 1;
   }
   return {
-    registrations: { least: standing.difference(attended).size, most: standing.size },
+    registrations: { least: [...standing].filter((webinar) => !attended.has(webinar)).length, most: standing.size },
     attendedWebinars: attended.size,
     attendedSessions,
   };

@@ -43,7 +43,7 @@ export function aZoomSeed(
 }
 
 export function aHubSpotSeed(seed: Partial<HubSpotSeed> = {}): HubSpotSeed {
-  return { ...seed, account: { token: hubspotToken, tier: 'unlimited', ...seed.account } } as HubSpotSeed;
+  return { ...seed, account: { token: hubspotToken, tier: 'unlimited', ...seed.account } };
 }
 
 export async function startTwoAccounts(
@@ -85,12 +85,4 @@ export function namesOf({ zoom }: TwoAccounts): ReadonlySet<string> {
     ...instances.flatMap(({ participants }) => participants.map(({ name }) => name)),
   ]);
   return new Set(names.flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])));
-}
-
-/** Does at a stand-in what a person would do there. */
-export async function pull(standIn: Pick<Emulator<unknown>, 'url'>, lever: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(`${standIn.url}/_control/${lever}`, { method: 'POST', body: JSON.stringify(body) });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${lever}: ${text}`);
-  return JSON.parse(text) as unknown;
 }

@@ -1,11 +1,13 @@
 import { expect, onTestFinished, vi } from 'vitest';
+import { levers as hubspotLevers } from '../../emulators/hubspot/levers.ts';
+import { levers as zoomLevers } from '../../emulators/zoom/levers.ts';
 import type { CallAnswer, CallFailure } from '../../src/app/extensions/contract/failure.ts';
 import type { SyncReport, SyncWebinarAnswer, SyncWebinarParameters } from '../../src/app/extensions/contract/sync.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { startAppProcess, type AppProcess, type AppProcessOptions } from './app-process.ts';
 import { expectTrueHubSpot, expectTrueReport } from './expect-true-hubspot.ts';
 import { viewHubSpot, type HubSpotView } from './hubspot-view.ts';
-import { aHubSpotSeed, aZoomSeed, pull, startTwoAccounts, type TwoAccounts, type WebinarSeed } from './two-accounts.ts';
+import { aHubSpotSeed, aZoomSeed, startTwoAccounts, type TwoAccounts, type WebinarSeed } from './two-accounts.ts';
 import { createWorldTime, type WorldTime } from './world-time.ts';
 
 /** The moment at which the tests begin. */
@@ -28,8 +30,13 @@ export interface WebinarWorld {
   /** Steps until the sync is done; what is true of every sync is checked. */
   sync(parameters: SyncWebinarParameters): Promise<FinishedSync>;
   view(): HubSpotView;
-  atZoom(lever: string, body: unknown): Promise<void>;
-  atHubSpot(lever: string, body: unknown): Promise<void>;
+  /** How many records of each kind the app keeps in HubSpot. */
+  records(): Readonly<Record<string, number>>;
+  /** Before the end of the test, for tests that open many. */
+  close(): Promise<void>;
+  /** Pulls a lever of the stand-in: what somebody does there. */
+  atZoom(lever: string, body: unknown): void;
+  atHubSpot(lever: string, body: unknown): void;
 }
 
 export interface FinishedSync {
@@ -45,33 +52,30 @@ export interface WorldOptions {
   readonly account?: Parameters<typeof aZoomSeed>[1];
   readonly switches?: Parameters<typeof aZoomSeed>[2];
   readonly hubspot?: Parameters<typeof aHubSpotSeed>[0];
-  /** How much time every call to a vendor takes. */
-  readonly callMs?: number;
 }
 
 /** Opens a world for one test; it ends with the test. */
 export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
-  const { webinars, account, switches, hubspot, callMs = 0 } = options;
+  const { webinars, account, switches, hubspot } = options;
   const two = await startTwoAccounts(
     { zoom: aZoomSeed(webinars, account, switches), hubspot: aHubSpotSeed(hubspot) },
     { startAt: noon, frozen: true },
   );
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await two.close();
+    isOpen = false;
+  };
   onTestFinished(async () => {
     vi.unstubAllEnvs();
-    await two.close();
+    await close();
   });
   const time = createWorldTime(two);
-  const taking =
-    (inner: Transport): Transport =>
-    async (request, timeoutMs) => {
-      time.advance(callMs);
-      return inner(request, timeoutMs);
-    };
   const startProcess = (processOptions: AppProcessOptions = {}): Promise<AppProcess> => {
     const { wrapTransport = (inner: Transport) => inner } = processOptions;
     return startAppProcess(two, time, {
       ...processOptions,
-      wrapTransport: (inner) => taking(wrapTransport(inner)),
+      wrapTransport: (inner) => wrapTransport(time.timed(inner)),
     });
   };
   const first = await startProcess();
@@ -82,10 +86,28 @@ export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
     step: (parameters) => first.call<SyncWebinarAnswer>('sync_webinar', parameters),
     sync: (parameters) => syncToEnd(world, first, parameters),
     view: () => viewHubSpot(two.hubspot.world()),
-    atZoom: async (lever, body) => void (await pull(two.zoom, lever, body)),
-    atHubSpot: async (lever, body) => void (await pull(two.hubspot, lever, body)),
+    records: () => countRecords(two),
+    close,
+    atZoom: (lever, body) => pull(zoomLevers, lever, two.zoom.world(), body),
+    atHubSpot: (lever, body) => pull(hubspotLevers, lever, two.hubspot.world(), body),
   };
   return world;
+}
+
+function countRecords({ hubspot }: TwoAccounts): Readonly<Record<string, number>> {
+  const { schemas, stores } = hubspot.world();
+  const [schema] = schemas.values();
+  const records = schema === undefined ? [] : [...(stores.get(schema.objectTypeId)?.live.values() ?? [])];
+  const kinds = records.map(({ properties }) => properties['kind'] ?? 'none').toSorted();
+  return Object.fromEntries(kinds.map((kind) => [kind, kinds.filter((other) => other === kind).length]));
+}
+
+type Levers<World> = Readonly<Record<string, (world: World, body: unknown) => unknown>>;
+
+function pull<World>(levers: Levers<World>, name: string, world: World, body: unknown): void {
+  const lever = levers[name];
+  if (lever === undefined) throw new Error(`There is no lever ${name}.`);
+  lever(world, body);
 }
 
 const stepsMax = 200;
@@ -112,7 +134,7 @@ export async function syncToEnd(
       return { report, answers, hubspotCalls: operationsOf('hubspot'), zoomCalls: operationsOf('zoom') };
     }
     expect(answer).not.toHaveProperty('report');
-    if (answer.retryAfterSeconds > 0) time.advance(answer.retryAfterSeconds * secondMs);
+    if (answer.retryAfterSeconds > 0) await time.sleep(answer.retryAfterSeconds * secondMs);
     next = { ...parameters, runId: answer.runId, ...(answer.resume === undefined ? {} : { resume: answer.resume }) };
   }
   throw new Error(`the sync is not done after ${stepsMax} steps`);

@@ -99,5 +99,6 @@ export function gdprDelete(
   purgeRecord(store, record);
   for (const byContact of world.attendance.values()) byContact.delete(record.id);
   const kept = world.eventOccurrences.filter(({ contactId }) => contactId !== record.id);
-  world.eventOccurrences.splice(0, world.eventOccurrences.length, ...kept);
+  world.eventOccurrences.length = 0;
+  for (const occurrence of kept) world.eventOccurrences.push(occurrence);
 }

@@ -3,7 +3,7 @@ import { json, noContent } from '../../core/operation.ts';
 import type { Transcript } from '../entities.ts';
 import { problems } from '../errors.ts';
 import { callTypeId } from '../object-types.ts';
-import { defineOperation, pathParameter, readBody, type HubSpotOperation } from '../operations.ts';
+import { defineOperation, isDatedPath, pathParameter, readBody, type HubSpotOperation } from '../operations.ts';
 import { toVendorTime } from '../time.ts';
 
 const transcriptPaths = (suffix: string): readonly string[] => [
@@ -34,7 +34,10 @@ const presentTranscript = (transcript: Transcript): object => ({
   updatedAt: toVendorTime(transcript.createdAt),
 });
 
-const completionSchema = z.object({ outputFields: z.record(z.string(), z.unknown()) });
+const outputs = z.record(z.string(), z.unknown());
+const completionSchema = z.object({ outputFields: outputs });
+/** The schema of 2026-09 demands the typed outputs too. */
+const datedCompletionSchema = completionSchema.extend({ typedOutputs: outputs });
 
 /** Transcripts of calls, and the answers that finish a blocked workflow action. */
 export const engagementOperations: readonly HubSpotOperation[] = [
@@ -91,7 +94,8 @@ export const engagementOperations: readonly HubSpotOperation[] = [
     paths: ['/automation/v4/actions/callbacks/complete', '/automation/actions/callbacks/2026-09/complete'],
     scopes: ['automation'],
     handle(world, call) {
-      const schema = z.object({ inputs: z.array(completionSchema.extend({ callbackId: z.string() })) });
+      const row = isDatedPath(call) ? datedCompletionSchema : completionSchema;
+      const schema = z.object({ inputs: z.array(row.extend({ callbackId: z.string() })) });
       const at = world.clock.now();
       for (const { callbackId, outputFields } of readBody(call, schema).inputs) {
         world.callbackCompletions.push({ callbackId, outputFields, at });
@@ -109,7 +113,7 @@ export const engagementOperations: readonly HubSpotOperation[] = [
     scopes: ['automation'],
     handle(world, call) {
       const callbackId = pathParameter(call, 'callbackId');
-      const { outputFields } = readBody(call, completionSchema);
+      const { outputFields } = readBody(call, isDatedPath(call) ? datedCompletionSchema : completionSchema);
       world.callbackCompletions.push({ callbackId, outputFields, at: world.clock.now() });
       return noContent;
     },

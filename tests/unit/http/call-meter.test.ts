@@ -10,3 +10,13 @@ it('counts the calls of each vendor apart', () => {
 
   expect([meter.zoomCallCount(), meter.hubspotCallCount()]).toEqual([2, 1]);
 });
+
+it('knows how long the calls of each vendor take, and nothing before the first has ended', () => {
+  const meter = createCallMeter();
+  const before = [meter.meanCallMs('zoom'), meter.meanCallMs('hubspot')];
+
+  meter.addCallMs('hubspot', 100);
+  meter.addCallMs('hubspot', 300);
+
+  expect([before, meter.meanCallMs('zoom'), meter.meanCallMs('hubspot')]).toEqual([[0, 0], 0, 200]);
+});

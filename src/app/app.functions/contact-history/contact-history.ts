@@ -63,21 +63,25 @@ export const isSameWebinar = (
 ): boolean => a.accountId === b.accountId && a.webinarId === b.webinarId;
 
 /**
- * Puts a webinar's newest truth into the history. Sessions that Zoom no longer reports (its reports expire) stay.
+ * Puts a webinar's newest truth into the history. Sessions that Zoom no longer reports (its reports expire) stay; those
+ * that were never final have turned out to be none, a rehearsal for example.
  */
 export function recordWebinar(history: ContactHistory, webinar: HistoryWebinar): ContactHistory {
   const previous = history.webinars.find((candidate) => isSameWebinar(candidate, webinar));
   const reportedKeys = new Set(webinar.sessions.map(({ key }) => key));
-  const kept = previous?.sessions.filter(({ key }) => !reportedKeys.has(key)) ?? [];
+  const kept = previous?.sessions.filter(({ key, isOver }) => isOver && !reportedKeys.has(key)) ?? [];
   const merged: HistoryWebinar = {
     ...webinar,
-    sessions: [...kept, ...webinar.sessions].sort((a, b) => a.startedAt - b.startedAt || (a.key < b.key ? -1 : 1)),
+    sessions: [...kept, ...webinar.sessions].sort((a, b) => a.startedAt - b.startedAt || compareText(a.key, b.key)),
   };
   const others = history.webinars.filter((candidate) => !isSameWebinar(candidate, webinar));
-  return {
-    ...history,
-    webinars: [merged, ...others].sort(
-      (a, b) => lastActivityAt(b) - lastActivityAt(a) || (a.webinarId < b.webinarId ? -1 : 1),
-    ),
-  };
+  return { ...history, webinars: [merged, ...others].sort(compareWebinars) };
 }
+
+/** Total, so that the same webinars always make the same text. */
+const compareWebinars = (a: HistoryWebinar, b: HistoryWebinar): number =>
+  lastActivityAt(b) - lastActivityAt(a) ||
+  compareText(a.accountId, b.accountId) ||
+  compareText(a.webinarId, b.webinarId);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -69,27 +69,36 @@ export function parseHistory(text: string | null | undefined): ContactHistory | 
 
 /**
  * Writes the history. When it would be too long, the oldest webinars lose topic and link first, then their places are
- * given up, oldest first; the counters are computed before that happens, from the whole history.
+ * given up, oldest first, and at last the oldest sessions of the newest webinar; the counters are computed before that
+ * happens, from the whole history.
  */
-export function formatHistory(history: ContactHistory): string {
-  const { writtenNames, webinars } = history;
+export function formatHistory({ writtenNames, webinars }: ContactHistory): string {
   const names =
     writtenNames === null
       ? null
       : [writtenNames.firstName, writtenNames.lastName, Math.floor(writtenNames.registeredAt / 1000)];
-  const format = (tuples: readonly WebinarTuple[]): string => JSON.stringify({ v: 1, n: names, w: tuples });
+  const format = (texts: readonly string[]): string => `{"v":1,"n":${JSON.stringify(names)},"w":[${texts.join(',')}]}`;
+  const charactersLeft = historyCharactersMax - format([]).length;
+  return format(fitWebinars(webinars.map(toWebinarTuple), charactersLeft));
+}
 
-  let tuples = webinars.map(toWebinarTuple);
-  let text = format(tuples);
-  for (let index = tuples.length - 1; index >= 0 && text.length > historyCharactersMax; index -= 1) {
-    tuples = tuples.map((tuple, position) => (position === index ? withoutWords(tuple) : tuple));
-    text = format(tuples);
+function fitWebinars(tuples: readonly WebinarTuple[], charactersMax: number): readonly string[] {
+  const texts = tuples.map((tuple) => JSON.stringify(tuple));
+  let length = texts.reduce((sum, text) => sum + text.length + 1, 0);
+  for (const [index, tuple] of [...tuples.entries()].reverse()) {
+    if (length <= charactersMax) return texts;
+    const text = JSON.stringify(withoutWords(tuple));
+    length += text.length - (texts[index]?.length ?? 0);
+    texts[index] = text;
   }
-  while (text.length > historyCharactersMax && tuples.length > 1) {
-    tuples = tuples.slice(0, -1);
-    text = format(tuples);
-  }
-  return text;
+  while (length > charactersMax && texts.length > 1) length -= (texts.pop()?.length ?? 0) + 1;
+  const [newest] = tuples;
+  return newest === undefined || length <= charactersMax ? texts : fitSessions(withoutWords(newest), charactersMax);
+}
+
+function fitSessions([...tuple]: WebinarTuple, charactersMax: number): readonly string[] {
+  while (tuple[6].length > 0 && JSON.stringify(tuple).length >= charactersMax) tuple[6] = tuple[6].slice(1);
+  return [JSON.stringify(tuple)];
 }
 
 const withoutWords = ([accountId, webinarId, , , ...rest]: WebinarTuple): WebinarTuple => [

@@ -12,3 +12,6 @@ export function parseInstant(text: string | null | undefined): Instant | null {
 }
 
 export const toIso = (instant: Instant): string => new Date(instant).toISOString();
+
+/** The history keeps no more. */
+export const toWholeSeconds = (instant: Instant): Instant => Math.floor(instant / 1000) * 1000;

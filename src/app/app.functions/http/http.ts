@@ -34,4 +34,6 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 export interface CallMeter {
   readonly zoomCallCount: () => number;
   readonly hubspotCallCount: () => number;
+  /** From asking for a place in the rate gate to the answer; 0 before the first call has ended. */
+  readonly meanCallMs: (system: HttpRequest['system']) => number;
 }

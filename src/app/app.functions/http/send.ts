@@ -23,7 +23,7 @@ const callTimeoutLeastMs = 100;
 export interface SendParts {
   readonly transport: Transport;
   readonly gate: RateGate;
-  readonly time: Pick<Time, 'random' | 'sleep'>;
+  readonly time: Pick<Time, 'monotonicMs' | 'random' | 'sleep'>;
   readonly deadline: Deadline;
   readonly meter: MutableCallMeter;
   /** Says what an answer outside 200–299 means; belongs to the vendor's adapter. */
@@ -33,7 +33,16 @@ export interface SendParts {
 
 /** One request passes: retry → rate gate → transport → headers to the gate → classification. */
 export function createSend(parts: SendParts): Send {
-  return (request) => withRetry(request, () => sendOnce(parts, request), parts);
+  return (request) => withRetry(request, () => sendTimed(parts, request), parts);
+}
+
+async function sendTimed(parts: SendParts, request: HttpRequest): Promise<HttpAnswer> {
+  const startedMs = parts.time.monotonicMs();
+  try {
+    return await sendOnce(parts, request);
+  } finally {
+    parts.meter.addCallMs(request.system, parts.time.monotonicMs() - startedMs);
+  }
 }
 
 async function sendOnce(parts: SendParts, request: HttpRequest): Promise<HttpAnswer> {

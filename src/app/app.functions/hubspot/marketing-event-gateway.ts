@@ -57,10 +57,10 @@ export function createMarketingEventGateway(
           eventType: 'WEBINAR',
           eventDescription: event.description,
           startDateTime: new Date(event.startsAt),
-          endDateTime: new Date(event.endsAt),
           eventCancelled: false,
           eventCompleted: event.isCompleted,
           customProperties: [],
+          ...(event.endsAt === null ? {} : { endDateTime: new Date(event.endsAt) }),
           ...(event.url === null ? {} : { eventUrl: event.url }),
         }),
       );

@@ -22,17 +22,23 @@ export function attendeeJoins(head: SourceHead, rows: SourceRows): readonly Part
   });
 }
 
+/** What tells the guests apart whom Zoom gives no address. */
+export function guestKey({ registrantId, userId, displayName }: Participation): string {
+  if (registrantId !== null) return `registrant ${registrantId}`;
+  return userId === null ? `name ${displayName.trim().toLowerCase()}` : `user ${userId}`;
+}
+
 const ownAddress = ({ email }: Participation): string | null =>
   email === null || email.trim() === '' ? null : normaliseAddress(email);
 
-/** What makes two rows one join. */
+/** What makes two rows one join. A name matters only where nothing else is known; it is not stored elsewhere. */
 export const joinIdentity = (row: Participation): string =>
   JSON.stringify([
     row.instanceUuid,
     row.joinId,
     row.registrantId,
     row.email,
-    row.displayName,
+    row.email === null ? row.displayName : '',
     row.joinedAt,
     row.leftAt,
     row.wasInWaitingRoom,

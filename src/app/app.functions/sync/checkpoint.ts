@@ -19,7 +19,7 @@ export interface ListCursor {
   /** Rows of this pass, with repeats. */
   readonly rowCount: number;
   readonly quarantinedCount: number;
-  /** As Zoom last said; null when it did not. */
+  /** The most that Zoom has said in this pass; null when it said nothing. */
   readonly totalCount: number | null;
   /** Zoom refuses the list: registration is off, or there is no report yet. */
   readonly isUnavailable: boolean;

@@ -10,15 +10,23 @@ export interface WebinarFacts {
   readonly url: string;
   /** Oldest first. */
   readonly sessions: readonly HeldSession[];
+  /** Whether the registrant lists were read whole, so that it means something when somebody is not on them. */
+  readonly mayBelieveAbsence: boolean;
 }
 
-export function toWebinarFacts(accountId: string, webinar: Webinar, sessions: readonly HeldSession[]): WebinarFacts {
+export function toWebinarFacts(
+  accountId: string,
+  webinar: Webinar,
+  sessions: readonly HeldSession[],
+  mayBelieveAbsence: boolean,
+): WebinarFacts {
   return {
     accountId,
     webinarId: webinar.webinarId,
     topic: webinar.topic,
     url: webinar.registrationUrl ?? webinar.joinUrl,
     sessions,
+    mayBelieveAbsence,
   };
 }
 

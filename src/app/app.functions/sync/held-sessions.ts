@@ -14,14 +14,21 @@ export interface InstanceSurvey {
   readonly rowCount: number;
   /** Joins of attendees who were admitted. */
   readonly attendeeJoinCount: number;
-  /** Zoom gives a join no length while it is still working on the report. */
-  readonly hasUnfinishedRows: boolean;
+  /** A join that lasted has no length: Zoom is still working on the report. */
+  readonly hasUnmeasuredRows: boolean;
+  /** A join did not last: it was one of a moment, or Zoom is still working on the report. */
+  readonly hasMomentaryRows: boolean;
 }
 
 /** By instance uuid; an instance without rows is absent. */
 export type Survey = ReadonlyMap<string, InstanceSurvey>;
 
-const emptySurvey: InstanceSurvey = { rowCount: 0, attendeeJoinCount: 0, hasUnfinishedRows: false };
+const emptySurvey: InstanceSurvey = {
+  rowCount: 0,
+  attendeeJoinCount: 0,
+  hasUnmeasuredRows: false,
+  hasMomentaryRows: false,
+};
 
 /** @param attendeeJoins - what of the rows is left without staff */
 export function surveyInstances(rows: readonly Participation[], attendeeJoins: readonly Participation[]): Survey {
@@ -30,11 +37,11 @@ export function surveyInstances(rows: readonly Participation[], attendeeJoins: r
     const before = survey.get(uuid) ?? emptySurvey;
     survey.set(uuid, { ...before, ...by(before) });
   };
-  for (const { instanceUuid, durationSeconds, joinedAt, leftAt } of rows) {
-    const isUnfinished = durationSeconds === 0 && (leftAt === null || leftAt === joinedAt);
-    change(instanceUuid, ({ rowCount, hasUnfinishedRows }) => ({
+  for (const row of rows) {
+    change(row.instanceUuid, ({ rowCount, hasUnmeasuredRows, hasMomentaryRows }) => ({
       rowCount: rowCount + 1,
-      hasUnfinishedRows: hasUnfinishedRows || isUnfinished,
+      hasUnmeasuredRows: hasUnmeasuredRows || isUnmeasured(row),
+      hasMomentaryRows: hasMomentaryRows || isMomentary(row),
     }));
   }
   for (const { instanceUuid, wasInWaitingRoom } of attendeeJoins) {
@@ -45,6 +52,14 @@ export function surveyInstances(rows: readonly Participation[], attendeeJoins: r
   return survey;
 }
 
+const secondMs = 1000;
+
+const isUnmeasured = ({ durationSeconds, joinedAt, leftAt }: Participation): boolean =>
+  durationSeconds === 0 && joinedAt !== null && leftAt !== null && leftAt - joinedAt >= secondMs;
+
+const isMomentary = ({ durationSeconds, joinedAt, leftAt }: Participation): boolean =>
+  durationSeconds === 0 && (leftAt === null || leftAt === joinedAt);
+
 /** The survey of all rows from those of some and those of the others. */
 export function mergeSurveys(a: Survey, b: Survey): Survey {
   const uuids = new Set([...a.keys(), ...b.keys()]);
@@ -54,14 +69,19 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
       const merged: InstanceSurvey = {
         rowCount: first.rowCount + second.rowCount,
         attendeeJoinCount: first.attendeeJoinCount + second.attendeeJoinCount,
-        hasUnfinishedRows: first.hasUnfinishedRows || second.hasUnfinishedRows,
+        hasUnmeasuredRows: first.hasUnmeasuredRows || second.hasUnmeasuredRows,
+        hasMomentaryRows: first.hasMomentaryRows || second.hasMomentaryRows,
       };
       return [uuid, merged];
     }),
   );
 }
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** Zoom does not say how long a report may take; after a day it is believed as it is. */
+const unfinishedForMs = 24 * hourMs;
+/** In a large webinar somebody always leaves at once; that must not hold back everybody for a day. */
+const momentaryForMs = 2 * hourMs;
 
 /**
  * The sessions that count, oldest first. A rehearsal is an instance in which only staff took part. While Zoom may still
@@ -73,9 +93,10 @@ export function findSessions(head: SourceHead, survey: Survey, now: Instant): re
   const plannedLengthMs = head.webinar.lengthMinutes * 60_000;
   const endOf = ({ startedAt, endedAt }: SourceInstance): Instant => endedAt ?? startedAt + plannedLengthMs;
   const isPending = (instance: SourceInstance): boolean => {
-    const { rowCount, hasUnfinishedRows } = survey.get(instance.uuid) ?? emptySurvey;
-    const looksUnfinished = instance.endedAt === null || rowCount === 0 || hasUnfinishedRows;
-    return looksUnfinished && now - endOf(instance) < dayMs;
+    const { rowCount, hasUnmeasuredRows, hasMomentaryRows } = survey.get(instance.uuid) ?? emptySurvey;
+    const isUnfinished = instance.endedAt === null || rowCount === 0 || hasUnmeasuredRows;
+    const sinceEndMs = now - endOf(instance);
+    return (isUnfinished && sinceEndMs < unfinishedForMs) || (hasMomentaryRows && sinceEndMs < momentaryForMs);
   };
   const pendingUuids = new Set(head.instances.filter(isPending).map(({ uuid }) => uuid));
   const held = head.instances

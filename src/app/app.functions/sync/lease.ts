@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
 import type { RecordKeys } from './checkpoint.ts';
-import type { StateStore } from './ports.ts';
+import type { StateStore, StoredRecord } from './ports.ts';
 
 /**
  * Only one step of a webinar may run at a time. A step owns the webinar by having created the record with the next lease
@@ -14,11 +14,18 @@ export const leaseMs = 12_000;
 export const leaseKeptMs = 60_000;
 
 export type Lease =
-  | { readonly kind: 'held'; readonly number: number; readonly recordId: string }
+  | {
+      readonly kind: 'held';
+      readonly number: number;
+      readonly recordId: string;
+      /** Record ids of leases that ran out, to be removed some day. */
+      readonly passedOver: readonly string[];
+    }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number };
 
 const leasePayload = z.object({ holder: z.string(), expiresAt: z.number() });
-const attemptsMax = 5;
+/** As many as one call reads. */
+const leasesPerRead = 100;
 /** A step mostly ends long before its lease runs out. */
 const askAgainSeconds = 2;
 
@@ -34,25 +41,37 @@ export async function takeLease(
   holder: string,
   now: () => Instant,
 ): Promise<Lease> {
-  for (let number = lastNumber + 1; number <= lastNumber + attemptsMax; number += 1) {
-    const key = keys.lease(number);
-    const expiresAt = now() + leaseMs;
-    const recordId = await store.create({
-      key,
+  const create = (number: number): Promise<string | null> =>
+    store.create({
+      key: keys.lease(number),
       kind: 'lease',
-      payload: JSON.stringify({ holder, expiresAt }),
+      payload: JSON.stringify({ holder, expiresAt: now() + leaseMs }),
       version: number,
       status: 'held',
       occurredAt: now(),
       summary: 'A step of a sync is at work on this webinar',
     });
-    if (recordId !== null) return { kind: 'held', number, recordId };
 
-    const existing = (await store.read([key])).get(key);
-    const waitMs = existing === undefined ? 0 : readExpiry(existing.payload) - now();
-    if (waitMs > 0) return { kind: 'busy', retryAfterSeconds: Math.min(Math.ceil(waitMs / 1000), askAgainSeconds) };
-  }
-  return { kind: 'busy', retryAfterSeconds: askAgainSeconds };
+  const next = await create(lastNumber + 1);
+  if (next !== null) return { kind: 'held', number: lastNumber + 1, recordId: next, passedOver: [] };
+
+  const taken = await readLeasesFrom(store, keys, lastNumber + 1);
+  const waitMs = Math.max(0, ...taken.map(({ payload }) => readExpiry(payload) - now()));
+  if (waitMs > 0) return { kind: 'busy', retryAfterSeconds: Math.min(Math.ceil(waitMs / 1000), askAgainSeconds) };
+  const number = lastNumber + taken.length + 1;
+  const recordId = await create(number);
+  if (recordId === null) return { kind: 'busy', retryAfterSeconds: askAgainSeconds };
+  return { kind: 'held', number, recordId, passedOver: taken.map((lease) => lease.recordId) };
+}
+
+/** However many steps were killed one after the other: each has left a lease. */
+async function readLeasesFrom(store: StateStore, keys: RecordKeys, first: number): Promise<readonly StoredRecord[]> {
+  const wanted = Array.from({ length: leasesPerRead }, (_, index) => keys.lease(first + index));
+  const found = await store.read(wanted);
+  const leases = wanted.flatMap((key) => found.get(key) ?? []);
+  return leases.length < leasesPerRead
+    ? leases
+    : [...leases, ...(await readLeasesFrom(store, keys, first + leasesPerRead))];
 }
 
 function readExpiry(payload: string): Instant {

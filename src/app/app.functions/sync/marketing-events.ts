@@ -24,7 +24,8 @@ function toMarketingEvent(
     description: webinar.description.slice(0, descriptionCharactersMax),
     url: facts.url === '' ? null : facts.url,
     startsAt: session.startedAt,
-    endsAt: session.endedAt,
+    // HubSpot takes everybody for a no-show once the end has passed.
+    endsAt: session.isFinal ? session.endedAt : null,
   };
 }
 

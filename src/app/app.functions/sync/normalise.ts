@@ -5,7 +5,7 @@ import { clipIntervals, maxSimultaneous, type Interval } from '../domain/interva
 import type { Person, PersonSession, Registration, RegistrationState } from '../domain/person.ts';
 import type { Session } from '../domain/sessions.ts';
 import type { Participation, Registrant, Webinar } from '../domain/webinar.ts';
-import { attendeeJoins } from './attendee-joins.ts';
+import { attendeeJoins, guestKey } from './attendee-joins.ts';
 import type { HeldSession } from './held-sessions.ts';
 import type { SourceHead, SourceRows } from './source.ts';
 import { createStaffTest } from './staff.ts';
@@ -43,6 +43,7 @@ export function normalisePeople(
       registrants: [],
       intervals: new Map(),
       unusableCount: 0,
+      notFinalCount: 0,
       waitingCount: 0,
     };
     drafts.set(key, created);
@@ -63,9 +64,10 @@ export function normalisePeople(
       if (session === undefined) continue;
       const interval = toInterval(row);
       if (row.wasInWaitingRoom) draft.waitingCount += 1;
+      else if (!session.isFinal) draft.notFinalCount += 1;
       else if (interval !== null && clipIntervals([interval], session.openTimes).length > 0) {
         pushTo(draft.intervals, session.key, interval);
-      } else if (session.isFinal) {
+      } else {
         unusableRowCount += 1;
         draft.unusableCount += 1;
       }
@@ -74,17 +76,21 @@ export function normalisePeople(
 
   const persons = [...drafts.values()].map((draft) => toPerson(draft, head.webinar, sessions));
   return {
-    persons: persons.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
+    persons: persons.sort((a, b) => compareText(a.key, b.key)),
     unusableRowCount,
   };
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface PersonDraft {
   readonly key: string;
   readonly email: string | null;
   readonly registrants: Registrant[];
+  /** By session key; of final sessions only. */
   readonly intervals: Map<string, Interval[]>;
   unusableCount: number;
+  notFinalCount: number;
   waitingCount: number;
 }
 
@@ -97,7 +103,7 @@ function distinctRegistrants(rows: readonly Registrant[]): readonly Registrant[]
     });
   }
   return [...distinct.values()].sort(
-    (a, b) => a.registeredAt - b.registeredAt || (a.registrantId < b.registrantId ? -1 : 1),
+    (a, b) => a.registeredAt - b.registeredAt || compareText(a.registrantId, b.registrantId),
   );
 }
 
@@ -108,21 +114,21 @@ interface PersonRows {
 }
 
 /**
- * People with an address are one person each. Guests are told apart by their account if they were signed in, else by
- * name only as far as needed to count them: as many guests as were there at the same time under one name.
+ * People with an address are one person each. Guests are told apart by the registration that Zoom has removed since, or
+ * by their account if they were signed in, else by name only as far as needed to count them: as many guests as were
+ * there at the same time under one name.
  */
 function groupByPerson(joins: readonly Participation[]): readonly PersonRows[] {
   const byAddress = new Map<string, Participation[]>();
   const byGuest = new Map<string, Participation[]>();
   for (const row of joins) {
     if (row.email !== null) pushTo(byAddress, row.email, row);
-    else
-      pushTo(byGuest, row.userId === null ? `name ${row.displayName.trim().toLowerCase()}` : `user ${row.userId}`, row);
+    else pushTo(byGuest, guestKey(row), row);
   }
   const guests = [...byGuest].flatMap(([guest, rows]): readonly PersonRows[] => {
-    const count = guest.startsWith('user ')
-      ? 1
-      : Math.max(1, maxSimultaneous(rows.flatMap((row) => toInterval(row) ?? [])));
+    const count = guest.startsWith('name ')
+      ? Math.max(1, maxSimultaneous(rows.flatMap((row) => toInterval(row) ?? [])))
+      : 1;
     return Array.from({ length: count }, (_, index) => ({
       key: `guest:${guest} ${index + 1}`,
       email: null,
@@ -162,19 +168,19 @@ function toPerson(draft: PersonDraft, webinar: Webinar, sessions: readonly HeldS
 
 function describeUnusedRows(draft: PersonDraft, sessions: readonly PersonSession[]): Person['unusedRows'] {
   if (sessions.some(({ attendance }) => attendance !== null)) return 'none';
+  if (draft.notFinalCount > 0) return 'not-final';
   if (draft.unusableCount > 0) return 'unusable-times';
-  if (draft.intervals.size > 0) return 'not-final';
   return draft.waitingCount > 0 ? 'waiting-room' : 'none';
 }
 
 function attendanceIn(session: HeldSession, draft: PersonDraft): Attendance | null {
   const intervals = draft.intervals.get(session.key);
-  return session.isFinal && intervals !== undefined ? totalAttendance(intervals, session) : null;
+  return intervals === undefined ? null : totalAttendance(intervals, session);
 }
 
 /**
- * A registration for the whole series counts for every session that was not over when it was made; one made after all
- * sessions (to watch a recording) counts for the last.
+ * A registration for the whole series counts for every session that was not over when it was made; one made when the
+ * webinar was over for good (to watch a recording) counts for the last.
  */
 function registrationFor(
   session: Session,
@@ -182,11 +188,16 @@ function registrationFor(
   webinar: Webinar,
   registrants: readonly Registrant[],
 ): Registration | null {
-  const isLast = sessions.at(-1)?.key === session.key;
+  const isLastOfAll = sessions.at(-1)?.key === session.key && !mayBeHeldAgain(webinar, session);
   const relevant = registrants.filter(({ occurrenceId, registeredAt }) =>
-    occurrenceId === null ? isLast || registeredAt <= session.endedAt : occurrenceId === session.key,
+    occurrenceId === null ? isLastOfAll || registeredAt <= session.endedAt : occurrenceId === session.key,
   );
   return strongestRegistration(relevant, webinar);
+}
+
+function mayBeHeldAgain({ recurrence, occurrences }: Webinar, { endedAt }: Session): boolean {
+  const isToCome = occurrences.some(({ isDeleted, startsAt }) => !isDeleted && startsAt > endedAt);
+  return recurrence === 'no-fixed-times' || isToCome;
 }
 
 const strength: Readonly<Record<RegistrationState, number>> = { registered: 3, pending: 2, cancelled: 1, denied: 0 };

@@ -1,12 +1,14 @@
 import { packItems, unpackText } from './payload.ts';
+import type { PersonMark, SessionStanding } from './people-marks.ts';
 
 /** What became of one item of a work list. */
 export type ItemOutcome =
   | {
       readonly kind: 'synced';
       readonly contactId: string;
-      /** Sessions that a vanished person was cancelled from; null for everybody else. */
-      readonly vanishedFrom: readonly string[] | null;
+      /** How the person stands in HubSpot now. */
+      readonly standing: PersonMark['standing'];
+      readonly sessions: readonly SessionStanding[];
     }
   | {
       readonly kind: 'skipped';

@@ -13,17 +13,19 @@ export interface PartitionLoader {
   load(partition: number): Promise<PartitionRecords>;
 }
 
-/** As many records of 60 kB as are read at once without memory growing: three megabytes. */
-const recordsAtOnce = 50;
+/** Records of 60 kB that are read with one call: more would make memory grow. */
+const recordsPerCall = 20;
+/** Records that stay at hand, so that a webinar of moderate size is read once for both looks at it. */
+const recordsKept = 50;
 
 /**
- * Reads the records of parts, those of the following parts along with them as far as they fit into one call. What was
- * read with the last call stays at hand.
+ * Reads the records of parts, those of the following parts along with them as far as they fit into one call.
+ * What was read last stays at hand.
  */
 export function createPartitionLoader(step: Step, run: RunCheckpoint): PartitionLoader {
   const { keys, prepared, state } = step;
   const partitionCount = run.partitionCount ?? 1;
-  let atHand = new Map<number, PartitionRecords>();
+  const atHand = new Map<number, PartitionRecords>();
 
   const rowKeys = (partition: number): readonly string[] =>
     numbered(run.rowRecordCounts[partition] ?? 0, (index) => keys.rows(state.runNumber, partition, index));
@@ -48,17 +50,21 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
       for (let next = partition; next < partitionCount; next += 1) {
         const part = { partition: next, rows: rowKeys(next), marks: markKeys(next) };
         const more = [...part.rows, ...part.marks].filter((key) => !wanted.has(key));
-        if (group.length > 0 && wanted.size + more.length > recordsAtOnce) break;
+        if (group.length > 0 && wanted.size + more.length > recordsPerCall) break;
         for (const key of more) wanted.add(key);
         group.push(part);
       }
       const records = wanted.size === 0 ? new Map<string, StoredRecord>() : await prepared.store.read([...wanted]);
       const pick = (picked: readonly string[]) => picked.flatMap((key) => records.get(key) ?? []);
-      atHand = new Map(group.map((part) => [part.partition, { rows: pick(part.rows), marks: pick(part.marks) }]));
+      if (countRecords(atHand) + records.size > recordsKept) atHand.clear();
+      for (const part of group) atHand.set(part.partition, { rows: pick(part.rows), marks: pick(part.marks) });
       return atHand.get(partition) ?? { rows: [], marks: [] };
     },
   };
 }
+
+const countRecords = (parts: ReadonlyMap<number, PartitionRecords>): number =>
+  [...parts.values()].reduce((sum, { rows, marks }) => sum + rows.length + marks.length, 0);
 
 const numbered = (count: number, keyOf: (index: number) => string): readonly string[] =>
   Array.from({ length: count }, (_, index) => keyOf(index));

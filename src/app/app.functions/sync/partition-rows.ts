@@ -1,5 +1,6 @@
 import { normaliseAddress } from '../domain/address.ts';
 import type { Participation } from '../domain/webinar.ts';
+import { guestKey } from './attendee-joins.ts';
 import { partitionOfKey } from './partitions.ts';
 import type { RowBatch } from './source-rows.ts';
 
@@ -36,11 +37,7 @@ export function partitionRows(
 }
 
 /** Rows of one person have one key, but for those whose registrant has another address than the row. */
-function keyOf({ email, registrantId, userId, displayName }: Participation): string {
-  if (email !== null) return normaliseAddress(email);
-  if (registrantId !== null) return `registrant ${registrantId}`;
-  return userId === null ? `name ${displayName.trim().toLowerCase()}` : `user ${userId}`;
-}
+const keyOf = (row: Participation): string => (row.email === null ? guestKey(row) : normaliseAddress(row.email));
 
 function groupBy<Row>(rows: readonly Row[], partitionOf: (row: Row) => number): ReadonlyMap<number, readonly Row[]> {
   const groups = new Map<number, Row[]>();

@@ -1,3 +1,12 @@
+import * as z from 'zod/mini';
+
+/** How a person stands in HubSpot in one session. */
+export interface SessionStanding {
+  readonly key: string;
+  readonly registration: 'registered' | 'cancelled' | null;
+  readonly hasAttended: boolean;
+}
+
 /** What is remembered of one person who was written to HubSpot, so that a later run can leave them alone. */
 export interface PersonMark {
   readonly keyHash: string;
@@ -5,53 +14,88 @@ export interface PersonMark {
   readonly contactId: string;
   /** How the person stands in HubSpot for the webinar as a whole. */
   readonly standing: 'registered' | 'cancelled' | 'attended';
-  /** Set when Zoom no longer lists the person at all: the sessions that were cancelled because of it. */
-  readonly vanishedFrom: readonly string[] | null;
+  /** Only sessions in which the person has a part. */
+  readonly sessions: readonly SessionStanding[];
 }
 
-const keyHashLength = 12;
-const stateHashLength = 8;
+/** Of a person who must be looked at again by the next run, whatever Zoom says then. */
+export const staleStateHash = '........';
+
 const standingCodes = { registered: 'R', cancelled: 'C', attended: 'A' } as const;
-const standingByCode = new Map(
-  (Object.keys(standingCodes) as PersonMark['standing'][]).map((standing) => [
-    standingCodes[standing] as string,
-    standing,
-  ]),
+const standingByCode: ReadonlyMap<string, PersonMark['standing']> = new Map(
+  (['registered', 'cancelled', 'attended'] as const).map((standing) => [standingCodes[standing], standing]),
 );
 
-/** One line a person, sorted, in texts of at most `charactersMax`. */
+const sessionCodes: readonly (readonly [string, Omit<SessionStanding, 'key'>])[] = [
+  ['r', { registration: 'registered', hasAttended: false }],
+  ['R', { registration: 'registered', hasAttended: true }],
+  ['c', { registration: 'cancelled', hasAttended: false }],
+  ['C', { registration: 'cancelled', hasAttended: true }],
+  ['A', { registration: null, hasAttended: true }],
+];
+const sessionByCode = new Map(sessionCodes);
+
+/**
+ * One line a person, sorted, in texts of at most `charactersMax`. The first line of each text names the sessions; each
+ * person has a letter per session.
+ */
 export function formatMarks(marks: readonly PersonMark[], charactersMax: number): readonly string[] {
+  const keys = [...new Set(marks.flatMap(({ sessions }) => sessions.map(({ key }) => key)))].sort();
+  const head = JSON.stringify(keys);
   const texts: string[] = [];
-  let current = '';
-  for (const line of marks.map(formatMark).sort()) {
-    if (current !== '' && current.length + 1 + line.length > charactersMax) {
+  let current = head;
+  for (const line of marks.map((mark) => formatMark(mark, keys)).sort()) {
+    if (current !== head && current.length + 1 + line.length > charactersMax) {
       texts.push(current);
-      current = '';
+      current = head;
     }
-    current = current === '' ? line : `${current}\n${line}`;
+    current = `${current}\n${line}`;
   }
-  return current === '' ? texts : [...texts, current];
+  return current === head ? texts : [...texts, current];
 }
 
 /** @returns null when the text is not one of ours; the people are then written anew, which does no harm */
 export function parseMarks(text: string): readonly PersonMark[] | null {
-  const marks: PersonMark[] = [];
-  for (const line of text === '' ? [] : text.split('\n')) {
-    const standing = standingByCode.get(line.charAt(keyHashLength + stateHashLength));
-    const [contactId, vanished] = line.slice(keyHashLength + stateHashLength + 1).split(':');
-    if (standing === undefined || contactId === undefined || !/^\d+$/.test(contactId)) return null;
-    marks.push({
-      keyHash: line.slice(0, keyHashLength),
-      stateHash: line.slice(keyHashLength, keyHashLength + stateHashLength),
-      contactId,
-      standing,
-      vanishedFrom: vanished === undefined ? null : vanished.split('+'),
-    });
-  }
-  return marks;
+  const [head = '', ...lines] = text.split('\n');
+  const keys = parseKeys(head);
+  if (keys === null) return null;
+  const marks = lines.flatMap((line) => parseMark(line, keys) ?? []);
+  return marks.length === lines.length ? marks : null;
 }
 
-function formatMark({ keyHash, stateHash, contactId, standing, vanishedFrom }: PersonMark): string {
-  const head = `${keyHash}${stateHash}${standingCodes[standing]}${contactId}`;
-  return vanishedFrom === null ? head : `${head}:${vanishedFrom.join('+')}`;
+function parseKeys(head: string): readonly string[] | null {
+  try {
+    return z.array(z.string()).parse(JSON.parse(head));
+  } catch {
+    return null;
+  }
+}
+
+function formatMark(
+  { keyHash, stateHash, contactId, standing, sessions }: PersonMark,
+  keys: readonly string[],
+): string {
+  const letters = keys.map((key) => {
+    const session = sessions.find((candidate) => candidate.key === key);
+    return session === undefined ? '-' : codeOf(session);
+  });
+  return `${keyHash}${stateHash}${standingCodes[standing]}${contactId}:${letters.join('')}`;
+}
+
+const codeOf = ({ registration, hasAttended }: SessionStanding): string =>
+  sessionCodes.find(
+    ([, standing]) => standing.registration === registration && standing.hasAttended === hasAttended,
+  )?.[0] ?? '-';
+
+const markLine = /^(.{12})(.{8})([RCA])(\d+):(.*)$/;
+
+function parseMark(line: string, keys: readonly string[]): PersonMark | null {
+  const [, keyHash = '', stateHash = '', standingCode = '', contactId = '', letters = ''] = markLine.exec(line) ?? [];
+  const standing = standingByCode.get(standingCode);
+  if (standing === undefined) return null;
+  const sessions = keys.flatMap((key, index) => {
+    const session = sessionByCode.get(letters.charAt(index));
+    return session === undefined ? [] : [{ key, ...session }];
+  });
+  return { keyHash, stateHash, contactId, standing, sessions };
 }

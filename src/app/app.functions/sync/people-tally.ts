@@ -1,13 +1,21 @@
 import type { SessionReport, SkipReason } from '../../extensions/contract/sync.ts';
-import type { Person } from '../domain/person.ts';
 import type { WebinarFacts } from './facts.ts';
 import type { ItemOutcome } from './outcomes.ts';
+import type { PersonMark } from './people-marks.ts';
 import type { WorkList } from './work-list.ts';
 
 export type SessionCounts = Pick<
   SessionReport,
   'registered' | 'attended' | 'registeredAndAttended' | 'noShow' | 'cancelled'
 >;
+
+export const noPeople: SessionCounts = {
+  registered: 0,
+  attended: 0,
+  registeredAndAttended: 0,
+  noShow: 0,
+  cancelled: 0,
+};
 
 /** Where people ended up. */
 export interface PeopleTally {
@@ -38,12 +46,14 @@ const problemsKept = 20;
 
 /**
  * @param outcomes - one per item of the work list, in its order
+ * @param marks - of everybody who is in HubSpot afterwards
  * @throws Error when somebody is lost or counted twice
  */
 export function tallyPeople(
   facts: WebinarFacts,
   work: WorkList,
   outcomes: readonly ItemOutcome[],
+  marks: readonly PersonMark[],
   unusableRowCount: number,
 ): PeopleTally {
   const skipped: Partial<Record<SkipReason, number>> = {};
@@ -71,43 +81,28 @@ export function tallyPeople(
     problems: [...problems].sort().slice(0, problemsKept),
     doubtfulVanishedCount: work.doubtfulVanishedCount,
     unusableRowCount,
-    sessions: countSessions(facts, work, outcomes),
+    sessions: countSessions(facts, marks),
   };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function countSessions(
-  facts: WebinarFacts,
-  work: WorkList,
-  outcomes: readonly ItemOutcome[],
+  { sessions }: WebinarFacts,
+  marks: readonly PersonMark[],
 ): Readonly<Record<string, SessionCounts>> {
-  const present: Person[] = work.unchanged.flatMap(({ person }) => person ?? []);
-  const vanishedFrom = work.unchanged.flatMap(({ person, mark }) => (person === null ? (mark.vanishedFrom ?? []) : []));
-  for (const [index, item] of work.items.entries()) {
-    const outcome = outcomes[index];
-    if (outcome?.kind !== 'synced') continue;
-    if (item.kind === 'person') present.push(item.person);
-    else vanishedFrom.push(...(outcome.vanishedFrom ?? []));
+  const counts = new Map(sessions.map(({ key, isFinal }) => [key, { isFinal, counts: { ...noPeople } }]));
+  for (const { key, registration, hasAttended } of marks.flatMap((mark) => mark.sessions)) {
+    const session = counts.get(key);
+    if (session === undefined) continue;
+    const isRegistered = registration === 'registered';
+    if (isRegistered) session.counts.registered += 1;
+    if (hasAttended) session.counts.attended += 1;
+    if (isRegistered && hasAttended) session.counts.registeredAndAttended += 1;
+    if (isRegistered && !hasAttended && session.isFinal) session.counts.noShow += 1;
+    if (registration === 'cancelled' && !hasAttended) session.counts.cancelled += 1;
   }
-  return Object.fromEntries(
-    facts.sessions.map(({ key, isFinal }) => {
-      const counts = { registered: 0, attended: 0, registeredAndAttended: 0, noShow: 0, cancelled: 0 };
-      for (const { sessions } of present) {
-        const part = sessions.find(({ sessionKey }) => sessionKey === key);
-        if (part === undefined) continue;
-        const isRegistered = part.registration?.state === 'registered';
-        const hasAttended = part.attendance !== null;
-        if (isRegistered) counts.registered += 1;
-        if (hasAttended) counts.attended += 1;
-        if (isRegistered && hasAttended) counts.registeredAndAttended += 1;
-        if (isRegistered && !hasAttended && isFinal) counts.noShow += 1;
-        if (part.registration?.state === 'cancelled' && !hasAttended) counts.cancelled += 1;
-      }
-      counts.cancelled += vanishedFrom.filter((vanishedKey) => vanishedKey === key).length;
-      return [key, counts];
-    }),
-  );
+  return Object.fromEntries([...counts].map(([key, session]) => [key, session.counts]));
 }
 
 export function addTallies(a: PeopleTally, b: PeopleTally): PeopleTally {
@@ -127,14 +122,6 @@ export function addTallies(a: PeopleTally, b: PeopleTally): PeopleTally {
     ),
   };
 }
-
-export const noPeople: SessionCounts = {
-  registered: 0,
-  attended: 0,
-  registeredAndAttended: 0,
-  noShow: 0,
-  cancelled: 0,
-};
 
 function addCounts<Key extends string>(
   a: Readonly<Partial<Record<Key, number>>>,

@@ -20,6 +20,7 @@ export interface PeopleWriter {
   finish(): Promise<void>;
   /** The outcome in the light of what HubSpot said of the person's attendance. */
   judge(outcome: ItemOutcome): ItemOutcome;
+  itemCount(): number;
   contactCount(): number;
   attendanceCount(): number;
   eventCount(): number;
@@ -33,10 +34,12 @@ export function createPeopleWriter(
 ): PeopleWriter {
   const attendance = createAttendanceRecorder(account.marketingEvents, facts);
   const events = createEventSender(account.behaviouralEvents);
+  let itemCount = 0;
   let contactCount = 0;
   return {
     async write(items) {
       const written = await writeContacts(account.contacts, facts, items);
+      itemCount += items.length;
       contactCount += written.contactCount;
       for (const { outcome, plan } of written.items) {
         if (outcome.kind !== 'synced' || plan === null) continue;
@@ -52,6 +55,7 @@ export function createPeopleWriter(
       await events.sendRest();
     },
     judge: attendance.judge,
+    itemCount: () => itemCount,
     contactCount: () => contactCount,
     attendanceCount: attendance.sentCount,
     eventCount: events.sentCount,

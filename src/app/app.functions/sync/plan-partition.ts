@@ -14,7 +14,7 @@ export interface PartitionPlan {
 }
 
 export const factsOf = (run: RunCheckpoint, accountId: string): WebinarFacts =>
-  toWebinarFacts(accountId, run.webinar, run.sessions);
+  toWebinarFacts(accountId, run.webinar, run.sessions, mayBelieveAbsence(run));
 
 /** The same in every step of a run, because it comes from the same records. */
 export function planPartition(input: {
@@ -31,11 +31,10 @@ export function planPartition(input: {
   const marks = input.markPayloads
     .flatMap((payload) => parseMarks(payload) ?? [])
     .filter(({ keyHash }) => partitionOfKeyHash(keyHash, run.partitionCount ?? 1) === partition);
-  const work = buildWorkList({ persons, facts, marks, mayBelieveAbsence: mayBelieveAbsence(run) });
+  const work = buildWorkList({ persons, facts, marks });
   return { work, unusableRowCount };
 }
 
-/** Only when the registrant lists were read whole does a person's absence from them mean something. */
 function mayBelieveAbsence(run: RunCheckpoint): boolean {
   const registrantLists = run.lists.filter(({ list }) => list.kind === 'registrants');
   return (

@@ -10,11 +10,12 @@ import {
 import { countHistory } from '../contact-history/counters.ts';
 import { formatHistory, parseHistory } from '../contact-history/history-text.ts';
 import { contactPropertyNames } from '../domain/contact-properties.ts';
-import { toIso, type Instant } from '../domain/instant.ts';
-import type { Person, PersonSession, Registration } from '../domain/person.ts';
+import { toIso, toWholeSeconds, type Instant } from '../domain/instant.ts';
+import type { Person } from '../domain/person.ts';
 import type { WebinarFacts } from './facts.ts';
 import { deriveUuid } from './hashes.ts';
-import type { PersonMark } from './people-marks.ts';
+import { followWebinar } from './history-webinar.ts';
+import type { PersonMark, SessionStanding } from './people-marks.ts';
 import type { AttendanceState, BehaviouralEvent, StoredContact } from './ports.ts';
 
 /** An entry of a marketing event that still lacks the contact's id. */
@@ -39,131 +40,83 @@ export interface PersonPlan {
   /** In the order in which they must reach HubSpot. */
   readonly attendance: readonly PlannedAttendance[];
   readonly events: readonly PlannedEvent[];
+  /** How the person will stand in HubSpot. */
   readonly standing: PersonMark['standing'];
+  readonly sessions: readonly SessionStanding[];
 }
 
 /**
- * What to write for a person of the webinar.
- *
- * | history says | Zoom says | entry | counter of changes |
- * |---|---|---|---|
- * | nothing | registered | register | 0 |
- * | nothing | cancelled | cancel | 1 |
- * | registered | cancelled | cancel | + 1 |
- * | cancelled | registered | register | + 1 |
- * | the same | the same | the same again: HubSpot knows it by its time | as it was |
+ * What to write for a person of the webinar. What HubSpot knows already is written again: it knows it by its time.
  *
  * @param contact - null when there is none under the person's address
  */
 export function planPerson(person: Person, contact: StoredContact | null, facts: WebinarFacts): PersonPlan {
   const history = readHistory(contact);
   const previous = history.webinars.find((webinar) => isSameWebinar(webinar, facts));
-  const sessions = person.sessions.map((session) => toHistorySession(session, previous, facts));
-  const webinar: HistoryWebinar = {
-    accountId: facts.accountId,
-    webinarId: facts.webinarId,
-    topic: facts.topic,
-    url: facts.url,
-    registration: toStanding(person.registration),
-    registeredAt: toStanding(person.registration) === null ? null : (person.registration?.registeredAt ?? null),
-    sessions,
-  };
+  const { webinar, vanishedFrom } = followWebinar(person, previous, facts);
   const names = planNames(person, contact, history.writtenNames);
   const updated = recordWebinar({ ...history, writtenNames: names.writtenNames }, webinar);
+  const toWrite = new Set([...person.sessions.map(({ sessionKey }) => sessionKey), ...vanishedFrom]);
+  const sessions = webinar.sessions.filter(({ key }) => toWrite.has(key));
   return {
     properties: changedProperties(contact, { ...names.properties, ...toContactProperties(updated) }),
     attendance: sessions.flatMap(planAttendance),
-    events: planEvents(webinar, facts),
-    standing: standingOf(webinar),
+    events: planEvents({ ...webinar, sessions }, facts),
+    ...toStandings(webinar),
   };
 }
 
 /** What to write for somebody whose registration Zoom has removed. */
-export function planVanished(
-  contact: StoredContact,
-  facts: WebinarFacts,
-): PersonPlan & { readonly sessionKeys: readonly string[] } {
+export function planVanished(contact: StoredContact, facts: WebinarFacts): PersonPlan {
   const history = readHistory(contact);
   const previous = history.webinars.find((webinar) => isSameWebinar(webinar, facts));
-  if (previous === undefined)
-    return { properties: {}, attendance: [], events: [], standing: 'cancelled', sessionKeys: [] };
-  const heldKeys = new Set(facts.sessions.map(({ key }) => key));
-  const sessions = previous.sessions.map((session): HistorySession =>
-    session.registration === 'registered' && heldKeys.has(session.key)
-      ? { ...session, registration: 'cancelled', changeCount: session.changeCount + 1 }
-      : session,
-  );
-  const updated = recordWebinar(history, { ...previous, registration: 'cancelled', sessions });
-  const cancelled = sessions.filter(({ key, registration }) => registration === 'cancelled' && heldKeys.has(key));
+  if (previous === undefined) return { ...nothingToWrite, standing: 'cancelled', sessions: [] };
+  const { webinar, vanishedFrom } = followWebinar({ registration: null, sessions: [] }, previous, facts);
   return {
-    properties: changedProperties(contact, toContactProperties(updated)),
-    attendance: cancelled.flatMap(planAttendance).filter(({ state }) => state === 'cancel'),
+    properties: changedProperties(contact, toContactProperties(recordWebinar(history, webinar))),
+    attendance: webinar.sessions.filter(({ key }) => vanishedFrom.includes(key)).flatMap(planAttendance),
     events: [],
-    standing: 'cancelled',
-    sessionKeys: cancelled.map(({ key }) => key),
+    ...toStandings(webinar),
   };
 }
+
+const nothingToWrite = { properties: {}, attendance: [], events: [] } as const;
+
+const toStandings = ({ registration, sessions }: HistoryWebinar): Pick<PersonPlan, 'standing' | 'sessions'> => ({
+  standing: registration ?? 'attended',
+  sessions: sessions.map(({ key, registration: own, attendance }) => ({
+    key,
+    registration: own,
+    hasAttended: attendance !== null,
+  })),
+});
 
 /** A history that cannot be read any more is begun anew: Zoom's data and the other webinars' next syncs restore it. */
 const readHistory = (contact: StoredContact | null): ContactHistory =>
   parseHistory(contact?.properties[contactPropertyNames.history]) ?? emptyHistory;
 
-const toStanding = (registration: Registration | null): 'registered' | 'cancelled' | null =>
-  registration?.state === 'registered' || registration?.state === 'cancelled' ? registration.state : null;
-
-function standingOf({ registration }: HistoryWebinar): PersonMark['standing'] {
-  return registration ?? 'attended';
-}
-
-function toHistorySession(
-  { sessionKey, registration, attendance }: PersonSession,
-  previous: HistoryWebinar | undefined,
-  facts: WebinarFacts,
-): HistorySession {
-  const session = facts.sessions.find(({ key }) => key === sessionKey);
-  const before = previous?.sessions.find(({ key }) => key === sessionKey);
-  const standing = toStanding(registration);
-  return {
-    key: sessionKey,
-    startedAt: session?.startedAt ?? 0,
-    lengthSeconds: Math.round((session?.lengthMs ?? 0) / 1000),
-    registration: standing,
-    registeredAt: standing === null ? null : (registration?.registeredAt ?? null),
-    changeCount: countChanges(before, standing),
-    attendance,
-    isOver: session?.isFinal ?? false,
-  };
-}
-
-function countChanges(before: HistorySession | undefined, standing: HistorySession['registration']): number {
-  if (before === undefined || before.registration === null)
-    return standing === 'cancelled' ? 1 : (before?.changeCount ?? 0);
-  return standing === null || standing === before.registration ? before.changeCount : before.changeCount + 1;
-}
-
 const secondMs = 1000;
 
 /**
- * Times must rise in the order registered, cancelled, attended, whatever Zoom's clock says, because the newest entry is
+ * Times must rise in the order registered, cancelled, attended, whatever Zoom's clocks say, because the newest entry is
  * the person's state; and they must be the same every time, because HubSpot knows a repeat by its time.
  */
 function planAttendance(session: HistorySession): readonly PlannedAttendance[] {
-  const { key: sessionKey, registration, registeredAt, changeCount, attendance } = session;
+  const { key: sessionKey, registration, registeredAt, changeCount, attendance, isOver } = session;
   const entries: PlannedAttendance[] = [];
   if (registration !== null && registeredAt !== null && (registration === 'registered' || attendance === null)) {
-    const latest = attendance === null ? registeredAt : Math.min(registeredAt, attendance.firstJoinedAt - secondMs);
     entries.push({
       sessionKey,
       state: registration === 'registered' ? 'register' : 'cancel',
-      interactionAt: latest + changeCount,
+      interactionAt: registeredAt + changeCount,
     });
   }
-  if (attendance !== null) {
+  if (attendance !== null && isOver) {
     const { firstJoinedAt, lastLeftAt } = attendance;
     entries.push({
       sessionKey,
       state: 'attend',
-      interactionAt: firstJoinedAt,
+      interactionAt: Math.max(toWholeSeconds(firstJoinedAt), (registeredAt ?? 0) + secondMs),
       joinedAt: firstJoinedAt,
       // HubSpot refuses an attendance that does not last; somebody who was there for an instant was there for a second.
       leftAt: Math.max(lastLeftAt, firstJoinedAt + secondMs),
@@ -183,8 +136,8 @@ function planEvents(webinar: HistoryWebinar, { accountId, webinarId, topic }: We
       properties: { ...common, registered_at: toIso(webinar.registeredAt) },
     });
   }
-  for (const { key, startedAt, attendance } of webinar.sessions) {
-    if (attendance === null) continue;
+  for (const { key, startedAt, attendance, isOver } of webinar.sessions) {
+    if (attendance === null || !isOver) continue;
     events.push({
       kind: 'attendance',
       identity: `${accountId}/${webinarId}/${key}/attendance`,
@@ -244,7 +197,8 @@ function planNames(
   const firstName = choose(contactPropertyNames.firstName, person.firstName, written?.firstName);
   const lastName = choose(contactPropertyNames.lastName, person.lastName, written?.lastName);
   if (Object.keys(properties).length === 0) return { properties, writtenNames: written };
-  return { properties, writtenNames: { firstName, lastName, registeredAt } };
+  const newestAt = Math.max(registeredAt, written?.registeredAt ?? 0);
+  return { properties, writtenNames: { firstName, lastName, registeredAt: newestAt } };
 }
 
 function changedProperties(
@@ -254,7 +208,8 @@ function changedProperties(
   return Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => {
       const stored = contact?.properties[name] ?? '';
-      const isSameNumber = numericProperties.has(name) && stored !== '' && Number(stored) === Number(value);
+      const areNumbers = numericProperties.has(name) && stored !== '' && value !== '';
+      const isSameNumber = areNumbers && Number(stored) === Number(value);
       return stored !== value && !isSameNumber;
     }),
   );

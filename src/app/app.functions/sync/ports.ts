@@ -102,7 +102,8 @@ export interface MarketingEventFacts {
   readonly description: string;
   readonly url: string | null;
   readonly startsAt: Instant;
-  readonly endsAt: Instant;
+  /** Null while it is not known who came. */
+  readonly endsAt: Instant | null;
   readonly isCompleted: boolean;
 }
 

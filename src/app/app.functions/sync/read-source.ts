@@ -133,7 +133,7 @@ export async function readLists(
         isDone: page.nextPageToken === null,
         rowCount: cursor.rowCount + page.rows.registrants.length + page.rows.participations.length,
         quarantinedCount: cursor.quarantinedCount + page.quarantinedCount,
-        totalCount: page.totalCount ?? cursor.totalCount,
+        totalCount: largest(page.totalCount, cursor.totalCount),
       };
     }
     return cursor;
@@ -141,6 +141,10 @@ export async function readLists(
   const cursors = await pMap(lists, read, { concurrency: listsAtOnce });
   return { lists: cursors, batches, error };
 }
+
+/** Rows that went away may have moved others past a page border: what was there at most must have been read. */
+const largest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 type ReadPage =
   | {

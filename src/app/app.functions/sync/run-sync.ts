@@ -40,7 +40,8 @@ export async function runSyncStep(parts: SyncParts, { webinarId, runId }: SyncRe
   const lease = await takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
   if (lease.kind === 'busy') return waitingAnswer(ownRunId, lease.retryAfterSeconds);
 
-  const leases = [...state.leases, [lease.recordId, parts.now()] as const];
+  const newLeases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, parts.now()] as const);
+  const leases = [...state.leases, ...newLeases];
   const owned = { ...state, run: open, runNumber, leaseNumber: lease.number, leases, lastFailure: null };
   if (state.run !== null && open === null) await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run);
   return continueRun({ parts, keys, prepared, state: owned, runId: ownRunId, startedMs }, run);

@@ -27,7 +27,9 @@ export async function saveProgress(
   const { runNumber } = state;
   const rowRecordCounts = Array.from({ length: unsaved.partitionCount }, (_, index) => run.rowRecordCounts[index] ?? 0);
   const rowRecords: StateRecord[] = [];
-  for (const [partition, batches] of unsaved.rows) {
+  // Nobody reads the rows of parts that are done any more.
+  const openParts = [...unsaved.rows].filter(([partition]) => partition >= run.position.partition);
+  for (const [partition, batches] of openParts) {
     for (const payload of packRows(batches)) {
       const index = rowRecordCounts[partition] ?? 0;
       rowRecords.push(workingRecord(keys.rows(runNumber, partition, index), 'rows', payload, parts.now()));

@@ -22,6 +22,7 @@ type RegistrantTuple = readonly [
   firstName: string,
   lastName: string,
   registeredAt: number,
+  status: ApprovalStatus,
 ];
 type ParticipationTuple = readonly [
   joinId: string,
@@ -84,11 +85,12 @@ const toRegistrantTuple = (row: Registrant): RegistrantTuple => [
   row.firstName,
   row.lastName,
   row.registeredAt,
+  row.status,
 ];
 
 const fromRegistrantTuple = (
-  [registrantId, email, firstName, lastName, registeredAt]: RegistrantTuple,
-  { status, occurrenceId }: Extract<SourceList, { kind: 'registrants' }>,
+  [registrantId, email, firstName, lastName, registeredAt, status]: RegistrantTuple,
+  { occurrenceId }: Extract<SourceList, { kind: 'registrants' }>,
 ): Registrant => ({ registrantId, email, firstName, lastName, registeredAt, status, occurrenceId });
 
 /** Names only matter for people who have nothing else. */

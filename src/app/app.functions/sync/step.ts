@@ -29,16 +29,28 @@ export interface Step {
   readonly startedMs: number;
 }
 
-/** A step begins no new page after this; what is left of the eight seconds is for saving. */
-const readingMs = 6_300;
-/** A step begins no new batch after this; what was begun still has to reach HubSpot. */
-const writingMs = 5_600;
+const stepMs = 8_000;
+/** What is kept for one call at least, of which some take longer than others. */
+const callMsLeast = { page: 850, write: 400 } as const;
+/** A batch of people takes so many calls one after the other: read, write, registered, attended, custom events, save. */
+const callsOfBatch = 6;
+/** So early in a step a batch is begun whatever the vendors' speed, or a slow one would never get any done. */
+const alwaysWritingMs = 3_600;
 
 export const elapsedMs = ({ parts, startedMs }: Pick<Step, 'parts' | 'startedMs'>): number =>
   Math.round(parts.monotonicMs() - startedMs);
 
-export const shouldStopReading = (step: Step): boolean => elapsedMs(step) > readingMs;
-export const shouldStopWriting = (step: Step): boolean => elapsedMs(step) > writingMs;
+/** A step begins no page that may leave no time for saving it. */
+export const shouldStopReading = (step: Step): boolean =>
+  elapsedMs(step) > stepMs - expectedMs(step, 'zoom', callMsLeast.page) - expectedMs(step, 'hubspot', callMsLeast.page);
+
+/** A step begins no batch that may not reach HubSpot as a whole. */
+export const shouldStopWriting = (step: Step): boolean =>
+  elapsedMs(step) > Math.max(alwaysWritingMs, stepMs - callsOfBatch * expectedMs(step, 'hubspot', callMsLeast.write));
+
+/** How long a call takes, by those of this step, with some room. */
+const expectedMs = ({ parts }: Step, system: 'zoom' | 'hubspot', least: number): number =>
+  Math.max(least, 1.25 * parts.meter.meanCallMs(system));
 
 /**
  * The run's tally with this step in it.

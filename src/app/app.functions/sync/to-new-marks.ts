@@ -1,28 +1,37 @@
 import type { Person } from '../domain/person.ts';
 import type { ItemOutcome } from './outcomes.ts';
-import type { PersonMark } from './people-marks.ts';
+import { staleStateHash, type PersonMark, type SessionStanding } from './people-marks.ts';
 import type { WorkList } from './work-list.ts';
 
 /**
- * Who is in HubSpot after the run. Whoever was skipped has no mark, and so is looked at again by the next run.
+ * Who is in HubSpot after the run. Whoever was skipped is looked at again by the next run; what HubSpot knew of them
+ * before is not forgotten.
  *
  * @param outcomes - one per item of the work list, in its order
  */
 export function toNewMarks(work: WorkList, outcomes: readonly ItemOutcome[]): readonly PersonMark[] {
+  const excluded = work.excluded.flatMap(({ mark }) => toStale(mark));
   const written = work.items.flatMap((item, index): readonly PersonMark[] => {
     const outcome = outcomes[index];
-    if (outcome?.kind !== 'synced') return item.kind === 'vanished' ? [item.mark] : [];
-    const { contactId } = outcome;
+    if (outcome?.kind !== 'synced') return toStale(item.mark);
+    const { contactId, standing, sessions } = outcome;
     if (item.kind === 'vanished') {
-      return [{ ...item.mark, contactId, standing: 'cancelled', vanishedFrom: outcome.vanishedFrom ?? [] }];
+      const { keyHash } = item.mark;
+      return [{ keyHash, stateHash: staleStateHash, contactId, standing, sessions }];
     }
-    const { keyHash, stateHash, person } = item;
-    return [{ keyHash, stateHash, contactId, standing: toStanding(person), vanishedFrom: null }];
+    const { keyHash, person } = item;
+    const stateHash = isInDoubt(person, sessions) ? staleStateHash : item.stateHash;
+    return [{ keyHash, stateHash, contactId, standing, sessions }];
   });
-  return [...work.unchanged.map(({ mark }) => mark), ...written];
+  return [...work.unchanged.map(({ mark }) => mark), ...excluded, ...written];
 }
 
-function toStanding({ registration }: Person): PersonMark['standing'] {
-  if (registration?.state === 'registered') return 'registered';
-  return registration?.state === 'cancelled' ? 'cancelled' : 'attended';
-}
+const toStale = (mark: PersonMark | null): readonly PersonMark[] =>
+  mark === null ? [] : [{ ...mark, stateHash: staleStateHash }];
+
+/** A registration that Zoom did not list was left standing, because the lists were not read whole. */
+const isInDoubt = (person: Person, sessions: readonly SessionStanding[]): boolean =>
+  sessions.some(({ key, registration }) => {
+    const listed = person.sessions.find(({ sessionKey }) => sessionKey === key)?.registration;
+    return registration === 'registered' && listed?.state !== 'registered';
+  });

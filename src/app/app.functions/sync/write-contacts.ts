@@ -47,7 +47,6 @@ interface PlannedItem {
   /** Set when the item is settled without a write. */
   readonly outcome: ItemOutcome | null;
   readonly plan: PersonPlan | null;
-  readonly vanishedFrom: readonly string[] | null;
   readonly write:
     | {
         readonly kind: 'address';
@@ -80,7 +79,7 @@ async function planBatch(
     const match = matches.get(item.person.email ?? '') ?? { kind: 'none' };
     if (match.kind === 'secondary') {
       const outcome: ItemOutcome = { kind: 'skipped', reason: 'secondary-address', problem: '' };
-      return { item, outcome, plan: null, vanishedFrom: null, write: null };
+      return { item, outcome, plan: null, write: null };
     }
     return planPersonItem(item, match.kind === 'primary' ? match.contact : null, facts);
   });
@@ -96,8 +95,7 @@ function planPersonItem(
   return {
     item,
     plan,
-    vanishedFrom: null,
-    outcome: isAsItShouldBe ? { kind: 'synced', contactId: contact.contactId, vanishedFrom: null } : null,
+    outcome: isAsItShouldBe ? toSynced(contact.contactId, plan) : null,
     write: isAsItShouldBe
       ? null
       : {
@@ -114,40 +112,33 @@ function planVanishedItem(
   facts: WebinarFacts,
 ): PlannedItem {
   const { contactId, keyHash } = item.mark;
-  if (contact === undefined) {
-    return {
-      item,
-      plan: null,
-      vanishedFrom: [],
-      outcome: { kind: 'synced', contactId, vanishedFrom: [] },
-      write: null,
-    };
-  }
+  if (contact === undefined) return { item, plan: null, outcome: toSynced(contactId, null), write: null };
   const plan = planVanished(contact, facts);
-  const vanishedFrom = plan.sessionKeys;
   const hasWrite = Object.keys(plan.properties).length > 0;
   return {
     item,
     plan,
-    vanishedFrom,
-    outcome: hasWrite ? null : { kind: 'synced', contactId: contact.contactId, vanishedFrom },
-    write: hasWrite
-      ? { kind: 'id', input: { key: keyHash, contactId: contact.contactId, properties: plan.properties } }
-      : null,
+    outcome: hasWrite ? null : toSynced(contactId, plan),
+    write: hasWrite ? { kind: 'id', input: { key: keyHash, contactId, properties: plan.properties } } : null,
   };
 }
 
+const toSynced = (contactId: string, plan: PersonPlan | null): ItemOutcome => ({
+  kind: 'synced',
+  contactId,
+  standing: plan?.standing ?? 'cancelled',
+  sessions: plan?.sessions ?? [],
+});
+
 function settle(planned: PlannedItem, outcomes: readonly ContactWriteOutcome[]): WrittenItem {
-  const { item, plan, vanishedFrom, write } = planned;
+  const { item, plan, write } = planned;
   if (planned.outcome !== null || write === null) {
     const outcome = planned.outcome ?? notConfirmed;
     return { item, outcome, plan: outcome.kind === 'synced' ? plan : null };
   }
   for (const { written, rejected } of outcomes) {
     const contact = written.get(write.input.key);
-    if (contact !== undefined) {
-      return { item, outcome: { kind: 'synced', contactId: contact.contactId, vanishedFrom }, plan };
-    }
+    if (contact !== undefined) return { item, outcome: toSynced(contact.contactId, plan), plan };
     const problem = rejected.get(write.input.key);
     if (problem !== undefined) {
       return { item, outcome: { kind: 'skipped', reason: 'rejected-by-hubspot', problem }, plan: null };

@@ -1,18 +1,14 @@
-import { addTallies, tallyPeople } from './people-tally.ts';
-import type { MarkPart, RunCheckpoint, WebinarState } from './checkpoint.ts';
+import type { RunCheckpoint, WebinarState } from './checkpoint.ts';
 import type { ReadResult } from './continue-reading.ts';
 import { mapUntilFailure } from './map-until.ts';
 import { completeMarketingEvents, writeMarketingEvents } from './marketing-events.ts';
 import { unpackOutcomes, type ItemOutcome } from './outcomes.ts';
-import { payloadCharactersMax } from './payload.ts';
-import { formatMarks } from './people-marks.ts';
 import { createPeopleWriter, type PeopleWriter } from './people-writer.ts';
-import { factsOf, planPartition, type PartitionPlan } from './plan-partition.ts';
+import { createSettlement, type WrittenPart } from './settle-parts.ts';
+import { factsOf, planPartition } from './plan-partition.ts';
 import type { StateRecord, StoredRecord } from './ports.ts';
 import { shouldStopWriting, type Step } from './step.ts';
-import { toNewMarks } from './to-new-marks.ts';
 import type { WorkItem } from './work-list.ts';
-import { workingRecord } from './working-record.ts';
 
 /** HubSpot's batch size for contacts. */
 const batchSize = 100;
@@ -73,16 +69,6 @@ interface Batch {
   readonly items: readonly WorkItem[];
 }
 
-interface OpenPart {
-  readonly plan: PartitionPlan;
-  readonly outcomes: ItemOutcome[];
-  readonly recordIds: {
-    readonly rows: readonly string[];
-    readonly marks: readonly string[];
-    readonly outcomes: readonly string[];
-  };
-}
-
 async function writeParts(
   step: Step,
   begun: RunCheckpoint,
@@ -90,10 +76,12 @@ async function writeParts(
   writer: PeopleWriter,
 ): Promise<PartsResult> {
   const facts = factsOf(begun, step.parts.accountId);
-  const parts = new Map<number, OpenPart>();
+  // Parts without work are settled at once, or everybody of a large unchanged webinar would be in memory together.
+  const settled = createSettlement(step, begun);
+  const parts = new Map<number, WrittenPart>();
   let { position } = begun;
 
-  const openPart = async (partition: number): Promise<OpenPart> => {
+  const openPart = async (partition: number): Promise<WrittenPart> => {
     const [batches, { rows, marks }] = [await read.rows.load(partition), await read.loader.load(partition)];
     const isResumed = partition === begun.position.partition && begun.position.index > 0;
     const outcomes = isResumed ? await loadOutcomes(step, begun) : [];
@@ -110,7 +98,8 @@ async function writeParts(
       if (shouldStopWriting(step)) return;
       const { partition } = position;
       const part = await openPart(partition);
-      parts.set(partition, part);
+      if (part.plan.work.items.length === 0) settled.add(partition, part);
+      else parts.set(partition, part);
       while (position.index < part.plan.work.items.length) {
         if (shouldStopWriting(step)) return;
         const { index } = position;
@@ -130,7 +119,30 @@ async function writeParts(
   await mapUntilFailure(batches(), writeBatch, batchesAtOnce);
   await writer.finish();
 
-  return settleParts(step, begun, { parts, position, writer });
+  let openOutcomes: readonly ItemOutcome[] | null = null;
+  for (const [partition, { outcomes, ...part }] of parts) {
+    const judged = outcomes.map(writer.judge);
+    if (partition < position.partition) settled.add(partition, { ...part, outcomes: judged });
+    else openOutcomes = judged;
+  }
+  const { tally, attendanceProblems, writtenItemCount } = begun;
+  return {
+    markRecords: settled.markRecords(),
+    openOutcomes,
+    run: {
+      ...begun,
+      ...settled.changes(),
+      position,
+      writtenItemCount: writtenItemCount + writer.itemCount(),
+      attendanceProblems: [...new Set([...attendanceProblems, ...writer.attendanceProblems()])].slice(0, 20),
+      tally: {
+        ...tally,
+        contacts: tally.contacts + writer.contactCount(),
+        attendance: tally.attendance + writer.attendanceCount(),
+        events: tally.events + writer.eventCount(),
+      },
+    },
+  };
 }
 
 const toRecordId = ({ recordId }: StoredRecord): string => recordId;
@@ -143,68 +155,4 @@ async function loadOutcomes({ prepared, keys, state }: Step, run: RunCheckpoint)
   if (wanted.length === 0) return [];
   const records = await prepared.store.read(wanted);
   return wanted.flatMap((key) => records.get(key) ?? []);
-}
-
-/** Counts the parts that are done and makes their marks; keeps the outcomes of the one that is not. */
-function settleParts(
-  step: Step,
-  begun: RunCheckpoint,
-  written: {
-    readonly parts: ReadonlyMap<number, OpenPart>;
-    readonly position: RunCheckpoint['position'];
-    readonly writer: PeopleWriter;
-  },
-): PartsResult {
-  const { parts, keys, state } = step;
-  const { position, writer } = written;
-  const facts = factsOf(begun, parts.accountId);
-  const markRecords: StateRecord[] = [];
-  const newMarks: MarkPart[] = [...begun.newMarks];
-  const uselessRecordIds: string[] = [...begun.uselessRecordIds];
-  let people = begun.people;
-  let openOutcomes: readonly ItemOutcome[] | null = written.parts.size === 0 ? null : [];
-  let writtenItemCount = begun.writtenItemCount;
-
-  for (const [partition, { plan, outcomes, recordIds }] of written.parts) {
-    const judged = outcomes.map(writer.judge);
-    writtenItemCount += judged.length - (partition === begun.position.partition ? begun.position.index : 0);
-    if (partition >= position.partition) {
-      openOutcomes = judged;
-      continue;
-    }
-    people = addTallies(people, tallyPeople(facts, plan.work, judged, plan.unusableRowCount));
-    uselessRecordIds.push(...recordIds.rows, ...recordIds.outcomes);
-    const known = state.marks.length === begun.partitionCount ? state.marks[partition] : undefined;
-    if (plan.work.items.length === 0 && known !== undefined) {
-      newMarks[partition] = known;
-      continue;
-    }
-    const payloads = formatMarks(toNewMarks(plan.work, judged), payloadCharactersMax);
-    newMarks[partition] = { runNumber: state.runNumber, recordCount: payloads.length };
-    uselessRecordIds.push(...recordIds.marks);
-    for (const [index, payload] of payloads.entries()) {
-      markRecords.push(workingRecord(keys.marks(state.runNumber, partition, index), 'people', payload, parts.now()));
-    }
-  }
-
-  const { tally } = begun;
-  return {
-    markRecords,
-    openOutcomes,
-    run: {
-      ...begun,
-      position,
-      people,
-      newMarks,
-      writtenItemCount,
-      uselessRecordIds: [...new Set(uselessRecordIds)],
-      attendanceProblems: [...new Set([...begun.attendanceProblems, ...writer.attendanceProblems()])].slice(0, 20),
-      tally: {
-        ...tally,
-        contacts: tally.contacts + writer.contactCount(),
-        attendance: tally.attendance + writer.attendanceCount(),
-        events: tally.events + writer.eventCount(),
-      },
-    },
-  };
 }

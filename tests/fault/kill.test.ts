@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../emulators/core/random.ts';
+import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
+import { createGuillotine } from '../support/guillotine.ts';
+import { minuteMs, openWorld, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
+import { aCrowd, aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
+
+const acme = (name: string): string => `${name}@acme.example.com`;
+const atWebinar = { webinar_id: Number(webinarId) };
+const weekMinutes = 7 * 24 * 60;
+const longTimeout = 120_000;
+
+/** Longer than a lease lasts. */
+const untilLeaseIsOverMs = 13 * secondMs;
+
+/** Two dates, the second one with a host drop, and people of every kind. */
+const openSmallWorld = (): Promise<WebinarWorld> =>
+  openWorld({
+    hubspot: {
+      contacts: [
+        { id: '101', properties: { email: acme('prim'), hs_additional_emails: acme('second') } },
+        { id: '102', properties: { email: acme('mo'), firstname: 'Maurice', lastname: 'Chosen' } },
+      ],
+    },
+    webinars: [
+      aHeldWebinar({
+        type: 9,
+        settings: { approval_type: 0, registration_type: 1 },
+        occurrences: [
+          { occurrence_id: '1794405600000', start_time: atMinute(-weekMinutes) },
+          { occurrence_id: '1795010400000', start_time: atMinute(0) },
+        ],
+        registrants: [
+          ...['ann', 'ben', 'mo', 'second'].map((name) =>
+            aRegistrant(acme(name), { create_time: atMinute(-2 * weekMinutes) }),
+          ),
+          aRegistrant(acme('cid'), { status: 'denied' }),
+          aRegistrant('karl@gmail,com'),
+        ],
+        instances: [
+          anInstance([aJoin(acme('ann'), -weekMinutes, -weekMinutes + 30)], {
+            uuid: 'one==',
+            start_time: atMinute(-weekMinutes),
+            end_time: atMinute(-weekMinutes + 60),
+          }),
+          anInstance([aJoin(acme('ann'), 0, 30), aJoin(acme('mo'), 5, 30), aJoin('', 0, 30, { name: 'Gaston' })], {
+            uuid: '/two//==',
+            end_time: atMinute(30),
+          }),
+          anInstance(
+            [
+              aJoin(acme('ann'), 35, 65),
+              aJoin(acme('walt'), 40, 65, { registrant_id: '', standIn: { isEmailFromHost: true } }),
+            ],
+            { uuid: 'three==', start_time: atMinute(35), end_time: atMinute(65) },
+          ),
+        ],
+      }),
+    ],
+  });
+
+/** A first sync and everything that may have changed by the second one. */
+async function openSyncedWorld(): Promise<WebinarWorld> {
+  const world = await openSmallWorld();
+  await world.sync({ webinarId });
+  world.time.advance(10 * minuteMs);
+  world.atZoom('self-cancel', { ...atWebinar, email: acme('ben') });
+  world.atZoom('change-registrant', { ...atWebinar, email: acme('cid'), status: 'approved' });
+  world.atZoom('add-registrant', { ...atWebinar, registrant: aRegistrant(acme('eve')) });
+  world.atZoom('add-participants', { uuid: 'three==', participants: [aJoin(acme('mo'), 40, 60)] });
+  world.atZoom('change-webinar', { ...atWebinar, change: { topic: 'Growing cucumbers' } });
+  return world;
+}
+
+/** Calls that an undisturbed step makes. */
+async function countCalls(open: () => Promise<WebinarWorld>): Promise<number> {
+  const world = await open();
+  const { hubspotCalls, zoomCalls } = await world.sync({ webinarId });
+  await world.close();
+  // The first process knows no token and no object yet.
+  return hubspotCalls.length + zoomCalls.length + 2;
+}
+
+/** Runs a step that is killed at the given call, unless it ends before. */
+async function runDoomedStep(world: WebinarWorld, callNumber: number, moment: 'before' | 'after'): Promise<boolean> {
+  const guillotine = createGuillotine(callNumber, moment);
+  const process = await world.startProcess({ wrapTransport: guillotine.wrap });
+  return Promise.race([
+    process.call<SyncWebinarAnswer>('sync_webinar', { webinarId }).then((answer) => answer.ok && answer.done),
+    guillotine.fallen.then(() => false),
+  ]);
+}
+
+describe.each([
+  ['a first sync', openSmallWorld],
+  ['a sync with changes of every kind', openSyncedWorld],
+])('%s that is killed', (_, open) => {
+  it.each(['before', 'after'] as const)(
+    '%s the effect of any of its calls, and continued by another process, ends as if nothing had happened',
+    async (moment) => {
+      const undisturbed = await open();
+      await undisturbed.sync({ webinarId });
+      const callCount = await countCalls(open);
+      let killedCount = 0;
+
+      for (let callNumber = 1; callNumber <= callCount; callNumber += 1) {
+        const world = await open();
+        const isDone = await runDoomedStep(world, callNumber, moment);
+        world.time.advance(untilLeaseIsOverMs);
+        const { report } = await world.sync({ webinarId });
+
+        const place = `killed ${moment} call ${callNumber}`;
+        killedCount += isDone ? 0 : 1;
+        expect(report.status, place).toBe('complete');
+        expect(world.view(), place).toEqual(undisturbed.view());
+        expect(Object.keys(world.records()), place).toEqual(['audit', 'lease', 'people', 'setup', 'webinar']);
+        expect(world.two.hubspot.world().schemas.size, place).toBe(1);
+        expect(world.two.hubspot.world().eventDefinitions.size, place).toBe(2);
+        await world.close();
+      }
+      expect(killedCount).toBeGreaterThanOrEqual(callCount - 4);
+    },
+    longTimeout,
+  );
+});
+
+describe('a sync of many steps', () => {
+  const crowd = aCrowd(600);
+  const openCrowdedWorld = (): Promise<WebinarWorld> =>
+    openWorld({
+      switches: { heavyPageRows: 15 },
+      webinars: [aHeldWebinar({ registrants: crowd.registrants, instances: [anInstance(crowd.joins)] })],
+    });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'killed again and again at moments of chance (seed %i) ends as if nothing had happened',
+    async (seed) => {
+      const random = createRandom(seed);
+      const undisturbed = await openCrowdedWorld();
+      await undisturbed.sync({ webinarId });
+      const world = await openCrowdedWorld();
+      world.time.callsTake(550);
+
+      let killedCount = 0;
+      for (let isDone = false; !isDone && killedCount < 30;) {
+        isDone = await runDoomedStep(world, random.integer(3, 30), random.pick(['before', 'after'] as const));
+        killedCount += isDone ? 0 : 1;
+        world.time.advance(untilLeaseIsOverMs);
+      }
+      const { report } = await world.sync({ webinarId });
+
+      expect(killedCount).toBeGreaterThan(3);
+      expect(report).toMatchObject({ status: 'complete', eligible: 600 });
+      expect(world.view()).toEqual(undisturbed.view());
+    },
+    longTimeout,
+  );
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { deriveUuid, hashJson, hashPersonKey, hashPersonState } from '../../../src/app/app.functions/sync/hashes.ts';
+import {
+  aHeldSession,
+  anAttendance,
+  aPerson,
+  aPersonSession,
+  aRegistration,
+  at,
+  someFacts,
+} from '../../support/builders.ts';
+
+describe('the hash of a person’s key', () => {
+  it('has twelve characters and shows nothing of the address', () => {
+    expect(hashPersonKey('acc-1', 'jill@example.com')).toMatch(/^[\w-]{12}$/);
+    expect(hashPersonKey('acc-1', 'jill@example.com')).not.toContain('jill');
+  });
+
+  it('is another one in another Zoom account', () => {
+    expect(hashPersonKey('acc-1', 'jill@example.com')).not.toBe(hashPersonKey('acc-2', 'jill@example.com'));
+  });
+
+  it('does not confuse where the account ends', () => {
+    expect(hashPersonKey('acc-1', '2')).not.toBe(hashPersonKey('acc-12', ''));
+  });
+});
+
+describe('the hash of a person’s state', () => {
+  const person = aPerson({ sessions: [aPersonSession({ attendance: anAttendance() })] });
+  const known = hashPersonState(person, someFacts());
+
+  it('has eight characters and is always the same', () => {
+    expect(known).toMatch(/^[\w-]{8}$/);
+    expect(hashPersonState(structuredClone(person), structuredClone(someFacts()))).toBe(known);
+  });
+
+  it.each([
+    ['first name', { firstName: 'Jillian' }],
+    ['last name', { lastName: 'Chilling' }],
+    ['registration', { registration: aRegistration({ state: 'cancelled' }) }],
+    ['time of registration', { registration: aRegistration({ registeredAt: at('09:00') }) }],
+    ['session', { sessions: [aPersonSession({ sessionKey: 'other', attendance: anAttendance() })] }],
+    ['attendance', { sessions: [aPersonSession({ attendance: anAttendance({ percentage: 99 }) })] }],
+    [
+      'registration for the session',
+      { sessions: [aPersonSession({ registration: null, attendance: anAttendance() })] },
+    ],
+  ])('is another one with another %s', (_, changes) => {
+    expect(hashPersonState({ ...person, ...changes }, someFacts())).not.toBe(known);
+  });
+
+  it.each([
+    ['account', { accountId: 'acc-2' }],
+    ['webinar', { webinarId: '1' }],
+    ['topic', { topic: 'Growing pumpkins' }],
+    ['address', { url: 'https://elsewhere' }],
+    ['start', { sessions: [aHeldSession({ startedAt: at('09:59') })] }],
+    ['length', { sessions: [aHeldSession({ lengthMs: 1 })] }],
+    ['finality', { sessions: [aHeldSession({ isFinal: false })] }],
+  ])('is another one with another %s of the webinar', (_, changes) => {
+    expect(hashPersonState(person, someFacts(changes))).not.toBe(known);
+  });
+
+  it('does not depend on sessions in which the person has no part', () => {
+    const sessions = [aHeldSession(), aHeldSession({ key: 'other' })];
+
+    expect(hashPersonState(person, someFacts({ sessions }))).toBe(known);
+  });
+
+  it('can be made of a session that nobody knows', () => {
+    expect(hashPersonState(person, someFacts({ sessions: [] }))).not.toBe(known);
+  });
+});
+
+describe('a derived uuid', () => {
+  it('is a uuid of version 8', () => {
+    expect(deriveUuid('a', 'b')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('is the same for the same parts only', () => {
+    expect(deriveUuid('a', 'b')).toBe(deriveUuid('a', 'b'));
+    expect(deriveUuid('a', 'b')).not.toBe(deriveUuid('b', 'a'));
+    expect(deriveUuid('a', 'b')).not.toBe(deriveUuid('ab'));
+  });
+});
+
+describe('the hash of a value', () => {
+  it('has sixteen characters and is the same for equal values only', () => {
+    expect(hashJson({ a: 1 })).toMatch(/^[\w-]{16}$/);
+    expect(hashJson({ a: 1 })).toBe(hashJson({ a: 1 }));
+    expect(hashJson({ a: 1 })).not.toBe(hashJson({ a: 2 }));
+  });
+});

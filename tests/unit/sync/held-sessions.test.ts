@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../src/app/app.functions/domain/instant.ts';
+import type { Participation } from '../../../src/app/app.functions/domain/webinar.ts';
+import { findSessions, mergeSurveys, surveyInstances } from '../../../src/app/app.functions/sync/held-sessions.ts';
+import type { SourceHead } from '../../../src/app/app.functions/sync/source.ts';
+import {
+  aHead,
+  aParticipation,
+  aSourceInstance,
+  at,
+  aWebinar,
+  dayMs,
+  endsAt,
+  hourMs,
+  minuteMs,
+  secondMs,
+  startsAt,
+  weekLater,
+} from '../../support/builders.ts';
+
+const hostRow = aParticipation({ joinId: 'host', email: 'host@acme.example.com' });
+
+/** @param attendees - rows of the report besides the host's */
+const find = (
+  attendees: readonly Participation[],
+  now: Instant = weekLater,
+  changes: Partial<SourceHead> = {},
+  staff: readonly Participation[] = [hostRow],
+) => findSessions(aHead(changes), surveyInstances([...staff, ...attendees], attendees), now);
+
+describe('a survey of instances', () => {
+  it('counts rows of all, and admitted joins of attendees', () => {
+    const waiting = aParticipation({ wasInWaitingRoom: true });
+
+    expect([...surveyInstances([hostRow, aParticipation(), waiting], [aParticipation(), waiting])]).toEqual([
+      ['uuid-1', { rowCount: 3, attendeeJoinCount: 1, hasUnmeasuredRows: false, hasMomentaryRows: false }],
+    ]);
+  });
+
+  it('notices rows that lasted and were not measured yet', () => {
+    const survey = surveyInstances([aParticipation({ durationSeconds: 0 })], []);
+
+    expect(survey.get('uuid-1')).toMatchObject({ hasUnmeasuredRows: true, hasMomentaryRows: false });
+  });
+
+  it('does not take a visit of less than a second for one that was not measured', () => {
+    const blink = aParticipation({ leftAt: startsAt + 999, durationSeconds: 0 });
+
+    expect(surveyInstances([blink], []).get('uuid-1')).toMatchObject({ hasUnmeasuredRows: false });
+  });
+
+  it.each([
+    ['without a leave time', { leftAt: null }],
+    ['that end as they begin', { leftAt: startsAt }],
+  ])('notices rows without a length %s', (_, changes) => {
+    const survey = surveyInstances([aParticipation({ durationSeconds: 0, ...changes })], []);
+
+    expect(survey.get('uuid-1')).toMatchObject({ hasUnmeasuredRows: false, hasMomentaryRows: true });
+  });
+
+  it('says nothing of rows whose length is not told', () => {
+    const rows = [
+      aParticipation({ durationSeconds: null }),
+      aParticipation({ durationSeconds: null, leftAt: null }),
+      aParticipation({ durationSeconds: 0, joinedAt: null }),
+    ];
+
+    expect(surveyInstances(rows, []).get('uuid-1')).toMatchObject({
+      hasUnmeasuredRows: false,
+      hasMomentaryRows: false,
+    });
+  });
+
+  it('of two parts is that of the whole', () => {
+    const rows = [
+      aParticipation(),
+      aParticipation({ joinId: '2', durationSeconds: 0 }),
+      aParticipation({ joinId: '3', instanceUuid: 'uuid-2', leftAt: null }),
+      aParticipation({ joinId: '4', instanceUuid: 'uuid-2' }),
+    ];
+    const [first, second] = [rows.slice(0, 1), rows.slice(1)];
+
+    expect(mergeSurveys(surveyInstances(first, first), surveyInstances(second, second))).toEqual(
+      surveyInstances(rows, rows),
+    );
+  });
+});
+
+describe('the sessions of a webinar', () => {
+  it('are final when the report is whole', () => {
+    expect(find([aParticipation()], endsAt)).toMatchObject([{ key: 'main', isFinal: true }]);
+  });
+
+  it('leave out a rehearsal: an instance in which only staff took part', () => {
+    const instances = [
+      aSourceInstance({ uuid: 'rehearsal', startedAt: startsAt - dayMs, endedAt: startsAt - dayMs + hourMs }),
+      aSourceInstance(),
+    ];
+    const rehearsal = { ...hostRow, instanceUuid: 'rehearsal' };
+
+    expect(find([aParticipation()], weekLater, { instances }, [rehearsal, hostRow])).toMatchObject([
+      { key: 'main', startedAt: startsAt, instanceUuids: ['uuid-1'] },
+    ]);
+  });
+
+  it('leave out a rehearsal in which somebody only waited to be let in', () => {
+    expect(find([aParticipation({ wasInWaitingRoom: true })])).toEqual([]);
+  });
+
+  it('are none when only staff came', () => {
+    expect(find([], endsAt)).toEqual([]);
+  });
+
+  it('count an instance in which only guests took part', () => {
+    expect(find([aParticipation({ email: null })])).toHaveLength(1);
+  });
+
+  it('S34: count an instance of which all rows are unusable', () => {
+    expect(find([aParticipation({ joinedAt: null })])).toMatchObject([{ isFinal: true }]);
+  });
+
+  it('are as long as the instances in which there were attendees', () => {
+    const instances = [
+      aSourceInstance({ uuid: 'rehearsal', startedAt: at('09:00'), endedAt: at('09:30') }),
+      aSourceInstance({ endedAt: at('10:25') }),
+      aSourceInstance({ uuid: 'uuid-2', startedAt: at('10:35') }),
+    ];
+    const rows = [aParticipation(), aParticipation({ instanceUuid: 'uuid-2' })];
+
+    expect(find(rows, weekLater, { instances }, [{ ...hostRow, instanceUuid: 'rehearsal' }])).toMatchObject([
+      { startedAt: startsAt, lengthMs: 50 * minuteMs, instanceUuids: ['uuid-1', 'uuid-2'] },
+    ]);
+  });
+});
+
+describe('B8: a session whose report is not ready', () => {
+  const withoutReport = [aSourceInstance({ endedAt: null })];
+
+  it('is not final while there is no report; it is as long as planned', () => {
+    expect(find([], endsAt, { instances: withoutReport }, [])).toMatchObject([
+      { key: 'main', startedAt: startsAt, endedAt: endsAt, isFinal: false },
+    ]);
+  });
+
+  it('is not final while the report is empty', () => {
+    expect(find([], endsAt, {}, [])).toMatchObject([{ key: 'main', isFinal: false }]);
+  });
+
+  it('is not final while joins that lasted have no length', () => {
+    expect(find([aParticipation({ durationSeconds: 0 })], endsAt)).toMatchObject([{ isFinal: false }]);
+  });
+
+  it('is not final while joins have no end', () => {
+    expect(find([aParticipation({ leftAt: null })], endsAt)).toMatchObject([{ isFinal: false }]);
+  });
+
+  it('is not final while one of its instances is not', () => {
+    const instances = [
+      aSourceInstance({ endedAt: at('10:25') }),
+      aSourceInstance({ uuid: 'uuid-2', startedAt: at('10:35') }),
+    ];
+
+    expect(find([aParticipation()], endsAt, { instances })).toMatchObject([
+      { instanceUuids: ['uuid-1', 'uuid-2'], isFinal: false },
+    ]);
+  });
+
+  it('is waited for during a day', () => {
+    const justBefore = endsAt + dayMs - secondMs;
+
+    expect(find([], justBefore, {}, [])).toHaveLength(1);
+    expect(find([aParticipation({ durationSeconds: 0 })], justBefore)).toMatchObject([{ isFinal: false }]);
+  });
+
+  it('is believed after a day: an empty report means that nobody came', () => {
+    expect(find([], endsAt + dayMs, {}, [])).toEqual([]);
+    expect(find([], endsAt + dayMs, { instances: withoutReport }, [])).toEqual([]);
+    expect(find([aParticipation({ durationSeconds: 0 })], endsAt + dayMs)).toMatchObject([{ isFinal: true }]);
+  });
+
+  it('is not held back for a day by somebody who left at once', () => {
+    const rows = [aParticipation(), aParticipation({ joinId: '2', leftAt: startsAt })];
+
+    expect(find(rows, endsAt + 2 * hourMs - secondMs)).toMatchObject([{ isFinal: false }]);
+    expect(find(rows, endsAt + 2 * hourMs)).toMatchObject([{ isFinal: true }]);
+  });
+
+  it('never ends before it began', () => {
+    const backwards = [aSourceInstance({ startedAt: startsAt, endedAt: startsAt - minuteMs })];
+
+    expect(find([aParticipation()], weekLater, { instances: backwards })).toMatchObject([
+      { startedAt: startsAt, endedAt: startsAt, lengthMs: 0 },
+    ]);
+  });
+
+  it('without a planned length has none', () => {
+    const webinar = aWebinar({ lengthMinutes: 0 });
+
+    expect(find([], startsAt, { webinar, instances: withoutReport }, [])).toMatchObject([{ lengthMs: 0 }]);
+  });
+});

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import type { HistorySession } from '../../../src/app/app.functions/contact-history/contact-history.ts';
+import type { Person, RegistrationState } from '../../../src/app/app.functions/domain/person.ts';
+import { followWebinar } from '../../../src/app/app.functions/sync/history-webinar.ts';
+import {
+  aHeldSession,
+  aHistorySession,
+  aHistoryWebinar,
+  anAttendance,
+  aPerson,
+  aPersonSession,
+  aRegistration,
+  at,
+  dayMs,
+  secondMs,
+  someFacts,
+  startsAt,
+  twoSessions,
+} from '../../support/builders.ts';
+
+const registeredAt = startsAt - 2 * dayMs;
+const nobody: Pick<Person, 'registration' | 'sessions'> = { registration: null, sessions: [] };
+const listedAs = (state: RegistrationState): Person => aPerson({ registration: aRegistration({ state }) });
+
+/** The only session, from now on. */
+const follow = (
+  listed: Pick<Person, 'registration' | 'sessions'>,
+  before: Partial<HistorySession> | null,
+  mayBelieveAbsence = true,
+) => {
+  const previous =
+    before === null
+      ? undefined
+      : aHistoryWebinar({ registration: before.registration ?? null, sessions: [aHistorySession(before)] });
+  const { webinar, vanishedFrom } = followWebinar(listed, previous, someFacts({ mayBelieveAbsence }));
+  const [session] = webinar.sessions;
+  return { webinar, session, vanishedFrom };
+};
+
+describe('a registration from now on', () => {
+  it.each([
+    ['nothing', 'registered', 'registered', 0],
+    ['nothing', 'cancelled', 'cancelled', 1],
+    ['registered', 'registered', 'registered', 4],
+    ['registered', 'cancelled', 'cancelled', 5],
+    ['registered', 'pending', 'cancelled', 5],
+    ['registered', 'denied', 'cancelled', 5],
+    ['cancelled', 'registered', 'registered', 5],
+    ['cancelled', 'cancelled', 'cancelled', 4],
+    ['cancelled', 'pending', 'cancelled', 4],
+    ['cancelled', 'denied', 'cancelled', 4],
+  ] as const)('B7: history %s, Zoom %s: %s', (history, zoom, expected, changeCount) => {
+    const before = history === 'nothing' ? null : { registration: history, changeCount: 4 };
+
+    const { webinar, session } = follow(listedAs(zoom), before);
+
+    expect(webinar.registration).toBe(expected);
+    expect(session).toMatchObject({ registration: expected, changeCount });
+  });
+
+  it.each(['pending', 'denied'] as const)('is none for somebody %s whom the history does not know', (state) => {
+    const { webinar, session, vanishedFrom } = follow(listedAs(state), null);
+
+    expect(webinar).toMatchObject({ registration: null, registeredAt: null, sessions: [] });
+    expect(session).toBeUndefined();
+    expect(vanishedFrom).toEqual([]);
+  });
+
+  it('is none for somebody who walked in', () => {
+    const walkIn = aPerson({
+      registration: null,
+      sessions: [aPersonSession({ registration: null, attendance: anAttendance() })],
+    });
+
+    const { webinar, session } = follow(walkIn, null);
+
+    expect(webinar).toMatchObject({ registration: null, registeredAt: null });
+    expect(session).toMatchObject({ registration: null, registeredAt: null, changeCount: 0 });
+  });
+
+  it('begins after a visit without one', () => {
+    const before = { registration: null, registeredAt: null, attendance: anAttendance() };
+
+    expect(follow(listedAs('registered'), before).session).toMatchObject({
+      registration: 'registered',
+      changeCount: 0,
+    });
+    expect(follow(listedAs('cancelled'), before).session).toMatchObject({ registration: 'cancelled', changeCount: 1 });
+  });
+});
+
+describe('a registration that Zoom does not list any more', () => {
+  it('S18: is cancelled when the lists are whole', () => {
+    const { webinar, session, vanishedFrom } = follow(nobody, { registration: 'registered', changeCount: 2 });
+
+    expect(webinar).toMatchObject({ registration: 'cancelled', registeredAt });
+    expect(session).toMatchObject({ registration: 'cancelled', registeredAt, changeCount: 3 });
+    expect(vanishedFrom).toEqual(['main']);
+  });
+
+  it('stands when the lists are not whole', () => {
+    const { webinar, session, vanishedFrom } = follow(nobody, { registration: 'registered', changeCount: 2 }, false);
+
+    expect(webinar.registration).toBe('registered');
+    expect(session).toEqual(aHistorySession({ changeCount: 2 }));
+    expect(vanishedFrom).toEqual([]);
+  });
+
+  it('stays cancelled, and is told again in case that HubSpot does not know yet', () => {
+    const before = { registration: 'cancelled', changeCount: 3 } as const;
+
+    expect(follow(nobody, before).session).toMatchObject({ registration: 'cancelled', changeCount: 3 });
+    expect(follow(nobody, before).vanishedFrom).toEqual(['main']);
+  });
+
+  it('is cancelled for the whole and no cancellation of a session that was attended', () => {
+    const before = { registration: 'registered', attendance: anAttendance() } as const;
+    const { session, vanishedFrom } = follow(nobody, before);
+
+    expect(session).toMatchObject({ registration: 'cancelled', attendance: anAttendance() });
+    expect(vanishedFrom).toEqual([]);
+  });
+
+  it('B10: is cancelled for its own occurrence while the other one stands', () => {
+    const facts = someFacts({ sessions: twoSessions });
+    const previous = aHistoryWebinar({
+      sessions: [
+        aHistorySession({ key: 'first' }),
+        aHistorySession({ key: 'second', startedAt: startsAt + 7 * dayMs }),
+      ],
+    });
+    const onlyFirst = aPerson({ sessions: [aPersonSession({ sessionKey: 'first' })] });
+
+    const { webinar, vanishedFrom } = followWebinar(onlyFirst, previous, facts);
+
+    expect(webinar).toMatchObject({
+      registration: 'registered',
+      sessions: [
+        { key: 'first', registration: 'registered', changeCount: 0 },
+        { key: 'second', registration: 'cancelled', changeCount: 1 },
+      ],
+    });
+    expect(vanishedFrom).toEqual(['second']);
+  });
+
+  it('B10: is cancelled for an occurrence that the host denied, where the host approves', () => {
+    const facts = someFacts({ sessions: twoSessions });
+    const previous = aHistoryWebinar({ sessions: [aHistorySession({ key: 'first' })] });
+    const person = aPerson({
+      sessions: [aPersonSession({ sessionKey: 'first', registration: aRegistration({ state: 'denied' }) })],
+    });
+
+    const { webinar, vanishedFrom } = followWebinar(person, previous, facts);
+
+    expect(webinar).toMatchObject({ registration: 'registered', sessions: [{ registration: 'cancelled' }] });
+    expect(vanishedFrom).toEqual(['first']);
+  });
+
+  it('is cancelled by somebody who attended one session and was to come to the other', () => {
+    const facts = someFacts({ sessions: twoSessions });
+    const previous = aHistoryWebinar({
+      sessions: [
+        aHistorySession({ key: 'first', attendance: anAttendance() }),
+        aHistorySession({ key: 'second', startedAt: startsAt + 7 * dayMs }),
+      ],
+    });
+    const attended = aPerson({
+      registration: null,
+      sessions: [aPersonSession({ sessionKey: 'first', registration: null, attendance: anAttendance() })],
+    });
+
+    const { webinar, vanishedFrom } = followWebinar(attended, previous, facts);
+
+    expect(webinar).toMatchObject({
+      registration: 'cancelled',
+      sessions: [{ attendance: { percentage: 100 } }, { registration: 'cancelled', attendance: null }],
+    });
+    expect(vanishedFrom).toEqual(['second']);
+  });
+
+  it('leaves sessions alone that Zoom does not report', () => {
+    const previous = aHistoryWebinar({ sessions: [aHistorySession({ key: 'expired' })] });
+
+    expect(followWebinar(nobody, previous, someFacts())).toMatchObject({ webinar: { sessions: [] }, vanishedFrom: [] });
+  });
+});
+
+describe('the time by which HubSpot knows a registration', () => {
+  const registeredOn = (time: number, attendance = null as ReturnType<typeof anAttendance> | null): Person => {
+    const registration = aRegistration({ registeredAt: time });
+    return aPerson({ registration, sessions: [aPersonSession({ registration, attendance })] });
+  };
+
+  it('is that of the registration, in whole seconds', () => {
+    expect(follow(registeredOn(registeredAt + 999), null).session).toMatchObject({ registeredAt });
+    expect(follow(registeredOn(registeredAt + 999), null).webinar).toMatchObject({ registeredAt });
+  });
+
+  it('is before the first join, whatever Zoom’s clocks say', () => {
+    const person = registeredOn(at('10:20'), anAttendance({ firstJoinedAt: at('10:05') + 660 }));
+
+    expect(follow(person, null).session).toMatchObject({ registeredAt: at('10:05') - secondMs });
+  });
+
+  it('stays when the attendance becomes known later', () => {
+    const person = registeredOn(at('10:20'), anAttendance({ firstJoinedAt: at('10:05') }));
+    const before = { registeredAt: at('10:20') };
+
+    expect(follow(person, { ...before, registration: 'registered' }).session).toMatchObject(before);
+  });
+
+  it('stays when an earlier registration is found, or a newer one made without a cancellation', () => {
+    const before = { registration: 'registered', registeredAt } as const;
+
+    expect(follow(registeredOn(registeredAt - dayMs), before).session).toMatchObject({ registeredAt });
+    expect(follow(registeredOn(registeredAt + dayMs), before).session).toMatchObject({ registeredAt });
+  });
+
+  it('B7: is that of the new registration after a cancellation', () => {
+    const before = { registration: 'cancelled', registeredAt, changeCount: 1 } as const;
+
+    expect(follow(registeredOn(registeredAt + dayMs), before).session).toMatchObject({
+      registeredAt: registeredAt + dayMs,
+      changeCount: 2,
+    });
+  });
+
+  it('never goes back', () => {
+    const before = { registration: 'cancelled', registeredAt, changeCount: 1 } as const;
+
+    expect(follow(registeredOn(registeredAt - dayMs), before).session).toMatchObject({ registeredAt, changeCount: 2 });
+  });
+
+  it('of the webinar is the one that Zoom says now', () => {
+    const { webinar } = follow(registeredOn(registeredAt + dayMs), { registration: 'registered', registeredAt });
+
+    expect(webinar).toMatchObject({ registeredAt: registeredAt + dayMs });
+  });
+});
+
+describe('attendance from now on', () => {
+  const attended = anAttendance({ percentage: 50 });
+  const withAttendance = aPerson({ sessions: [aPersonSession({ attendance: attended })] });
+
+  it('is what Zoom’s final report says', () => {
+    expect(follow(withAttendance, null).session).toMatchObject({ attendance: attended, isOver: true });
+    expect(follow(withAttendance, { attendance: anAttendance() }).session).toMatchObject({ attendance: attended });
+    expect(follow(listedAs('registered'), { attendance: attended }).session).toMatchObject({ attendance: null });
+  });
+
+  it('stays while Zoom works on the report again, because the host came back', () => {
+    const facts = someFacts({ sessions: [aHeldSession({ isFinal: false })] });
+    const previous = aHistoryWebinar({ sessions: [aHistorySession({ attendance: attended })] });
+
+    expect(followWebinar(listedAs('registered'), previous, facts).webinar.sessions).toMatchObject([
+      { attendance: attended, isOver: false },
+    ]);
+  });
+
+  it('stays when Zoom lists the person no longer: it may have taken the address away', () => {
+    expect(follow(nobody, { registration: null, registeredAt: null, attendance: attended }).session).toMatchObject({
+      attendance: attended,
+    });
+  });
+});
+
+describe('a webinar from now on', () => {
+  it('has the facts of the webinar and the lengths of its sessions', () => {
+    const facts = someFacts({
+      topic: 'Growing pumpkins',
+      url: 'https://new',
+      sessions: [aHeldSession({ startedAt: startsAt + 660, lengthMs: 90_500 })],
+    });
+
+    expect(followWebinar(aPerson(), aHistoryWebinar(), facts).webinar).toEqual(
+      aHistoryWebinar({
+        topic: 'Growing pumpkins',
+        url: 'https://new',
+        sessions: [aHistorySession({ lengthSeconds: 91 })],
+      }),
+    );
+  });
+
+  it('may have no session: its occurrence was never held', () => {
+    const { webinar } = followWebinar(aPerson({ sessions: [] }), undefined, someFacts());
+
+    expect(webinar).toMatchObject({ registration: 'registered', registeredAt, sessions: [] });
+  });
+});
