@@ -226,7 +226,7 @@ async function toCall(context: Context<Env>, operationId: string): Promise<Emula
     operationId,
     method: context.req.method,
     rawPath: queryStart === -1 ? rawUrl : rawUrl.slice(0, queryStart),
-    params: context.req.param() as Record<string, string>,
+    params: context.req.param(),
     query: new URLSearchParams(queryStart === -1 ? '' : rawUrl.slice(queryStart + 1)),
     headers: context.req.raw.headers,
     rawBody,
@@ -267,7 +267,7 @@ function changeField(target: unknown, path: readonly string[], change: { omit: t
   const record = target as Record<string, unknown>;
   for (const key of keys) {
     if (rest.length > 0) changeField(record[key], rest, change);
-    else if ('omit' in change) delete record[key];
+    else if ('omit' in change) Reflect.deleteProperty(record, key);
     else record[key] = change.value;
   }
 }
@@ -368,7 +368,7 @@ function mountControl<World>(app: Hono<Env>, control: Control<World>): void {
     app.post(`/_control/${name}`, async (context) => {
       const text = await context.req.text();
       const body: unknown = text === '' ? undefined : JSON.parse(text);
-      return context.json((lever(control.world(), body) ?? { ok: true }) as object);
+      return context.json((lever(control.world(), body) ?? { ok: true }));
     });
   }
   app.onError((error, context) => {

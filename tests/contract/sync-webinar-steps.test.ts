@@ -143,6 +143,23 @@ describe('a sync of several steps', () => {
   });
 });
 
+describe('vendors that are slow', () => {
+  it.each([150, 350, 650])('%i ms a call: the sync ends, though every step is another process', async (callMs) => {
+    const world = await openSlowWorld();
+    world.time.callsTake(callMs);
+    const phases: string[] = [];
+    for (let isDone = false; !isDone;) {
+      const process = await world.startProcess();
+      const answer = succeeded(await process.call<SyncWebinarAnswer>('sync_webinar', { webinarId }));
+      phases.push(answer.progress.phase);
+      isDone = answer.done;
+    }
+
+    expect(phases).not.toContain('waiting');
+    expect(world.view().events[eventId]?.isCompleted).toBe(true);
+  });
+});
+
 describe('the id of a run', () => {
   it('asks after a finished run, and gets its report again without another sync', async () => {
     const world = await openWorld({ webinars: [anotherWebinar()] });
@@ -289,19 +306,7 @@ describe('two drivers at once on one webinar', () => {
 
   it('a lease whose holder was killed is waited for, and then passed over', async () => {
     const world = await openWorld({ webinars: [anotherWebinar()] });
-    const never = createGate();
-    const died = createGate();
-    const doomed = await world.startProcess({
-      wrapTransport: (inner) => async (request, timeoutMs) => {
-        if (request.operation === 'create or update contacts') {
-          died.open();
-          await never.passed;
-        }
-        return inner(request, timeoutMs);
-      },
-    });
-    void doomed.call('sync_webinar', { webinarId: otherWebinarId });
-    await died.passed;
+    await killAt(world, 'create or update contacts');
 
     const waiting = succeeded(await world.step({ webinarId: otherWebinarId }));
     world.time.advance(12 * secondMs);
@@ -310,4 +315,33 @@ describe('two drivers at once on one webinar', () => {
     expect(waiting.progress.phase).toBe('waiting');
     expect(report).toMatchObject({ status: 'complete', synced: 1 });
   });
+
+  it('however many steps were killed one after the other, the webinar is not blocked, and their leases go', async () => {
+    const world = await openWorld({ webinars: [anotherWebinar()] });
+    for (let killed = 0; killed < 12; killed += 1) {
+      await killAt(world, 'create or update contacts');
+      world.time.advance(12 * secondMs);
+    }
+
+    const { report } = await world.sync({ webinarId: otherWebinarId });
+    world.time.advance(2 * minuteMs);
+    await world.sync({ webinarId: otherWebinarId });
+
+    expect(report).toMatchObject({ status: 'complete', synced: 1 });
+    expect(world.records()).toMatchObject({ lease: 1 });
+  });
 });
+
+/** Runs a step whose process is killed when it is about to make a call. */
+async function killAt(world: WebinarWorld, operation: string): Promise<void> {
+  const died = createGate();
+  const doomed = await world.startProcess({
+    wrapTransport: (inner) => (request, timeoutMs) => {
+      if (request.operation !== operation) return inner(request, timeoutMs);
+      died.open();
+      return new Promise<never>(() => {});
+    },
+  });
+  void doomed.call('sync_webinar', { webinarId: otherWebinarId });
+  await died.passed;
+}

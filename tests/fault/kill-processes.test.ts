@@ -17,9 +17,9 @@ import { aHeldWebinar, aJoin, anInstance, aRegistrant } from '../support/zoom-we
 const webinarCount = 20;
 const seed = 20_261_120;
 /** Slow enough for a process to be killed in the midst of its work. */
-const latencyMs = 40;
+const latencyMs = 100;
 /** About as long as one of the processes is at work. */
-const killedWithinMs = 2_500;
+const killedWithinMs = 2_800;
 const leaseMs = 12_000;
 
 const webinarIds = Array.from({ length: webinarCount }, (_, index) => String(81_000_000_001 + index));
@@ -99,7 +99,6 @@ it('twenty processes killed with SIGKILL at moments of chance leave nothing that
   await sleep(leaseMs);
   const reports = await Promise.all(webinarIds.map((webinarId) => continueToEnd(two, webinarId)));
 
-  process.stdout.write(JSON.stringify(endings)+Object.keys(leftHalfDone.contacts).length+' '+Object.keys(leftHalfDone.timelines).length+'\n');
   expect(endings.filter((kind) => kind === 'died').length, 'processes were killed').toBeGreaterThan(5);
   expect(leftHalfDone, 'they were in the midst of their work').not.toEqual(undisturbed);
   const view = expectTrueHubSpot(two);

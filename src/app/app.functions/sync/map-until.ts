@@ -42,7 +42,7 @@ export function mapUntil<Item, Result>(
   work: (item: Item) => Promise<Result>,
   atOnce: number,
 ): Promise<readonly Result[]> {
-  // eslint-disable-next-line @typescript-eslint/require-await -- an async iterable of what is there already
+   
   async function* unlessStopped(): AsyncGenerator<Item> {
     for (const item of items) {
       if (shouldStop()) return;

@@ -1,6 +1,5 @@
 import { normaliseAddress } from '../domain/address.ts';
 import { totalAttendance, type Attendance } from '../domain/attendance.ts';
-import type { Instant } from '../domain/instant.ts';
 import { clipIntervals, maxSimultaneous, type Interval } from '../domain/intervals.ts';
 import type { Person, PersonSession, Registration, RegistrationState } from '../domain/person.ts';
 import type { Session } from '../domain/sessions.ts';
