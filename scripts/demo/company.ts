@@ -1,3 +1,5 @@
+import type { DemoPerson } from './people/person.ts';
+
 /** The demo company's two brands, each with a Zoom account and the credentials that the stand-in accepts. */
 export const demoConnections = [
   { name: 'Solarix', accountId: 'demo-solarix', clientId: 'demo-solarix-client', clientSecret: 'demo-solarix-secret' },
@@ -51,6 +53,20 @@ export const staff = {
 } as const;
 
 export const allStaff: readonly StaffMember[] = Object.values(staff);
+
+/** One of the company's own people, or a speaker, as somebody who fills in a registration form. */
+export const toPerson = (
+  someone: Pick<DemoPerson, 'firstName' | 'lastName' | 'email'>,
+  company = 'Solarix',
+): DemoPerson => ({
+  firstName: someone.firstName,
+  lastName: someone.lastName,
+  displayName: `${someone.firstName} ${someone.lastName}`,
+  email: someone.email,
+  company,
+  jobTitle: '',
+  country: 'NO',
+});
 
 /** Experts from outside who speak at webinars. */
 export const speakers = {

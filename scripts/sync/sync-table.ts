@@ -6,24 +6,24 @@ import {
   statusTexts,
   type SyncFormats,
 } from '../../src/app/extensions/shared/copy/sync.en.ts';
-import { renderTable, type TableColumn } from '../terminal/render-table.ts';
+import { cutToWidth, displayWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
 import { isFailed, type FailedWebinar, type SyncSummary, type SyncedWebinar } from './sync-summary.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: 'Webinar', align: 'left' },
-  ...[
-    'Registered',
-    'Attended',
-    'No-show',
-    'Cancelled',
-    'Synced',
-    'Unchanged',
-    'Skipped',
-    'Zoom calls',
-    'HubSpot calls',
-  ].map((heading): TableColumn => ({ heading, align: 'right' })),
+  ...['Registered', 'Attended', 'No-show', 'Cancelled', 'Synced', 'Unchanged', 'Skipped'].map(
+    (heading): TableColumn => ({ heading, align: 'right' }),
+  ),
 ];
-const topicWidth = 46;
+/** With the other columns, what fits into 120 characters. */
+const topicWidth = 50;
+const lineWidth = 120;
+
+const skipColumns: readonly TableColumn[] = [
+  { heading: 'Why people were skipped', align: 'left' },
+  { heading: 'People', align: 'right' },
+  { heading: 'Webinars', align: 'right' },
+];
 
 /** Warnings that only say again how many people were skipped for one reason. */
 const repeatedCauses: ReadonlySet<SyncWarning['cause']> = new Set([
@@ -38,39 +38,45 @@ export function createTerminalFormats(timeZone?: string): SyncFormats {
   return { count: (count) => counts.format(count), dateAndTime: (instant) => dates.format(new Date(instant)) };
 }
 
-/** The summary as a person reads it: a table, then what is open or failed, in sentences. */
+/** The summary as a person reads it: a table, why people were skipped, then what is open or failed, in sentences. */
 export function renderSummary(summary: SyncSummary, formats: SyncFormats): readonly string[] {
+  const reports = summary.webinars.filter((webinar) => !isFailed(webinar));
   const lines: string[] = [];
-  if (summary.webinars.length > 0) {
-    lines.push(
-      ...renderTable(
-        columns,
-        summary.webinars.flatMap((webinar) => toRows(webinar, formats)),
-      ),
-      '',
-    );
-  }
-  lines.push(
-    ...summary.webinars.filter((webinar) => !isFailed(webinar)).flatMap((report) => describeReport(report, formats)),
-  );
+  if (summary.webinars.length > 0) lines.push(...renderTable(columns, toTableRows(summary.webinars, formats)), '');
+  const skipRows = toSkipRows(reports, formats);
+  if (skipRows.length > 0) lines.push(...renderTable(skipColumns, skipRows), '');
+  lines.push(...reports.flatMap((report) => describeWarnings(report, formats)));
   lines.push(...summary.webinars.filter(isFailed).flatMap(describeFailedWebinar));
   if (summary.failure !== undefined) lines.push(...describeFailure(summary.failure));
   if (summary.webinars.length === 0 && summary.failure === undefined) lines.push('Zoom knows of no past webinar.');
-  lines.push(describeTotals(summary, formats));
+  lines.push(...describeTotals(summary, reports, formats));
   return lines;
 }
 
+/** Where webinars of several Zoom accounts were synced, each account is named above its first webinar. */
+function toTableRows(webinars: readonly SyncedWebinar[], formats: SyncFormats): readonly (readonly string[])[] {
+  const connections = new Set(webinars.flatMap((webinar) => (isFailed(webinar) ? [] : [webinar.connection])));
+  let current = '';
+  return webinars.flatMap((webinar) => {
+    const rows = toRows(webinar, formats);
+    if (connections.size < 2 || isFailed(webinar) || webinar.connection === current) return rows;
+    const isFirst = current === '';
+    current = webinar.connection;
+    return [...(isFirst ? [] : [['']]), [`[${current}]`], ...rows];
+  });
+}
+
 function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): readonly (readonly string[])[] {
-  if (isFailed(webinar)) return [[`${shorten(webinar.topic ?? webinar.id)}: ${statusTexts.failed.toLowerCase()}`]];
-  const skippedCount = Object.values(webinar.skipped).reduce((sum, each) => sum + each, 0);
-  const people = [webinar.synced, webinar.unchanged, skippedCount, webinar.calls.zoom, webinar.calls.hubspot].map(
-    count,
-  );
+  if (isFailed(webinar)) {
+    const suffix = `: ${statusTexts.failed.toLowerCase()}`;
+    return [[cutToWidth(webinar.topic ?? webinar.id, topicWidth - suffix.length) + suffix]];
+  }
+  const topic = cutToWidth(webinar.topic, topicWidth);
+  const people = [webinar.synced, webinar.unchanged, countSkipped(webinar)].map(count);
   const [only, ...others] = webinar.sessions;
-  if (only !== undefined && others.length === 0)
-    return [[shorten(webinar.topic), ...toSessionCells(only, count), ...people]];
+  if (only !== undefined && others.length === 0) return [[topic, ...toSessionCells(only, count), ...people]];
   return [
-    [shorten(webinar.topic), '', '', '', '', ...people],
+    [topic, '', '', '', '', ...people],
     ...webinar.sessions.map((session) => [`  ${dateAndTime(session.startedAt)}`, ...toSessionCells(session, count)]),
   ];
 }
@@ -78,24 +84,45 @@ function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): re
 const toSessionCells = (session: SessionReport, count: SyncFormats['count']): readonly string[] =>
   [session.registered, session.attended, session.noShow, session.cancelled].map(count);
 
-function shorten(topic: string): string {
-  const characters = [...topic];
-  return characters.length <= topicWidth ? topic : `${characters.slice(0, topicWidth - 1).join('')}…`;
+const countSkipped = ({ skipped }: SyncReport): number =>
+  Object.values(skipped).reduce((sum, count) => sum + count, 0);
+
+/** Over all webinars, the most frequent reason first. */
+function toSkipRows(reports: readonly SyncReport[], { count }: SyncFormats): readonly (readonly string[])[] {
+  const reasons = Object.keys(skipReasonTexts) as readonly SkipReason[];
+  return reasons
+    .map((reason) => {
+      const counts = reports.map(({ skipped }) => skipped[reason] ?? 0).filter((people) => people > 0);
+      return { reason, webinarCount: counts.length, personCount: counts.reduce((sum, people) => sum + people, 0) };
+    })
+    .filter(({ personCount }) => personCount > 0)
+    .sort((a, b) => b.personCount - a.personCount)
+    .map(({ reason, webinarCount, personCount }) => [skipReasonTexts[reason], count(personCount), count(webinarCount)]);
 }
 
-/** Nothing about a webinar where everybody is in HubSpot and nothing is open. */
-function describeReport(report: SyncReport, formats: SyncFormats): readonly string[] {
-  const reasons = Object.entries(report.skipped) as readonly [SkipReason, number][];
-  const details = [
-    ...reasons
-      .filter(([, count]) => count > 0)
-      .map(([reason, count]) => `  ${formats.count(count)} skipped: ${skipReasonTexts[reason]}`),
-    ...report.warnings
-      .filter(({ cause }) => !repeatedCauses.has(cause))
-      .map((warning) => `  ${describeWarning(warning, formats)}`),
+/** Nothing about a webinar where nothing is open. */
+function describeWarnings(report: SyncReport, formats: SyncFormats): readonly string[] {
+  const warnings = report.warnings.filter(({ cause }) => !repeatedCauses.has(cause));
+  if (warnings.length === 0) return [];
+  return [
+    `${report.topic} (${report.id}): ${statusTexts[report.status].toLowerCase()}`,
+    ...warnings.flatMap((warning) => wrapSentences(describeWarning(warning, formats))),
+    '',
   ];
-  if (details.length === 0) return [];
-  return [`${report.topic} (${report.id}): ${statusTexts[report.status].toLowerCase()}`, ...details, ''];
+}
+
+/** Indented lines no wider than the table. */
+function wrapSentences(text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = ' ';
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && displayWidth(`${line} ${word}`) > lineWidth) {
+      lines.push(line);
+      line = ' ';
+    }
+    line += ` ${word}`;
+  }
+  return [...lines, line];
 }
 
 const describeFailedWebinar = ({ id, topic, failure }: FailedWebinar): readonly string[] => [
@@ -109,7 +136,22 @@ function describeFailure(failure: FailedWebinar['failure']): readonly string[] {
   return [`  ${title}.`, `  ${whatToDo}`, ...reference, ''];
 }
 
-function describeTotals({ calls, writes, steps, elapsedMs }: SyncSummary, { count }: SyncFormats): string {
-  const rows = writes.contacts + writes.attendance + writes.events + writes.marketingEvents;
-  return `${count(calls.zoom)} Zoom calls, ${count(calls.hubspot)} HubSpot calls, ${count(rows)} rows written, ${count(steps)} steps, ${(elapsedMs / 1000).toFixed(1)} s.`;
+function describeTotals(
+  { webinars, calls, writes, elapsedMs }: SyncSummary,
+  reports: readonly SyncReport[],
+  { count }: SyncFormats,
+): readonly string[] {
+  const sum = (pick: (report: SyncReport) => number): number => reports.reduce((total, each) => total + pick(each), 0);
+  const some = (amount: number, one: string, many: string): string => `${count(amount)} ${amount === 1 ? one : many}`;
+  const eligible = some(sum(({ eligible: people }) => people), 'person', 'people');
+  const outcome = [
+    `${count(sum(({ synced }) => synced))} synced`,
+    `${count(sum(({ unchanged }) => unchanged))} unchanged`,
+    `${count(sum(countSkipped))} skipped`,
+  ].join(', ');
+  const recordCount = writes.contacts + writes.attendance + writes.events + writes.marketingEvents;
+  return [
+    `${some(webinars.length, 'webinar', 'webinars')}, ${eligible}: ${outcome}.`,
+    `${some(recordCount, 'record', 'records')} written with ${some(calls.zoom, 'call', 'calls')} to Zoom and ${some(calls.hubspot, 'call', 'calls')} to HubSpot in ${(elapsedMs / 1000).toFixed(1)} seconds.`,
+  ];
 }

@@ -87,8 +87,12 @@ export const regions = {
   },
   turkish: {
     country: 'TR',
-    givenNames: list('Ayşe, Burak, Çağla, Deniz, Elif, Gökhan, Işıl, İlker, Merve, Oğuz, Özge, Şebnem, Tuğba, Ümit, Yiğit'),
-    familyNames: list('Acar, Çelik, Demir, Doğan, Erdoğmuş, Güneş, Işık, Kılıç, Öztürk, Şahin, Toprak, Ünal, Yıldırım, Yılmaz'),
+    givenNames: list(
+      'Ayşe, Burak, Çağla, Deniz, Elif, Gökhan, Işıl, İlker, Merve, Oğuz, Özge, Şebnem, Tuğba, Ümit, Yiğit',
+    ),
+    familyNames: list(
+      'Acar, Çelik, Demir, Doğan, Erdoğmuş, Güneş, Işık, Kılıç, Öztürk, Şahin, Toprak, Ünal, Yıldırım, Yılmaz',
+    ),
     isFamilyNameFirst: false,
     companyStems: list('Güneşli, Anadolu, Marmara, Toros'),
     companyTrades: list('Enerji, Yapı, Otel'),
@@ -119,7 +123,9 @@ export const regions = {
   },
   korean: {
     country: 'KR',
-    givenNames: list('지민|Jimin, 서연|Seoyeon, 민준|Minjun, 하은|Haeun, 도윤|Doyun, 수빈|Subin, 예진|Yejin, 현우|Hyunwoo'),
+    givenNames: list(
+      '지민|Jimin, 서연|Seoyeon, 민준|Minjun, 하은|Haeun, 도윤|Doyun, 수빈|Subin, 예진|Yejin, 현우|Hyunwoo',
+    ),
     familyNames: list('김|Kim, 이|Lee, 박|Park, 최|Choi, 정|Jung, 강|Kang, 윤|Yoon, 남궁|Namgoong'),
     isFamilyNameFirst: true,
     companyStems: list('Hangang, Namsan, Haeundae'),
@@ -127,16 +133,24 @@ export const regions = {
   },
   indian: {
     country: 'IN',
-    givenNames: list('Aarav, Ananya, Deepika, Ishaan, Kavya, Lakshmi, Meera, Nikhil, Pooja, Rahul, Sanjay, Tanvi, Vikram, Zoya'),
-    familyNames: list('Agarwal, Banerjee, Chatterjee, Desai, Gupta, Iyer, Joshi, Kulkarni, Mehta, Nair, Reddy, Subramanian, Venkataraman'),
+    givenNames: list(
+      'Aarav, Ananya, Deepika, Ishaan, Kavya, Lakshmi, Meera, Nikhil, Pooja, Rahul, Sanjay, Tanvi, Vikram, Zoya',
+    ),
+    familyNames: list(
+      'Agarwal, Banerjee, Chatterjee, Desai, Gupta, Iyer, Joshi, Kulkarni, Mehta, Nair, Reddy, Subramanian, Venkataraman',
+    ),
     isFamilyNameFirst: false,
     companyStems: list('Suryodaya, Ganga, Deccan, Malabar'),
     companyTrades: list('Renewables, Estates, Power'),
   },
   ukrainian: {
     country: 'UA',
-    givenNames: list('Оксана|Oksana, Андрій|Andrii, Наталія|Nataliia, Тарас|Taras, Ірина|Iryna, Богдан|Bohdan, Юлія|Yuliia, Дмитро|Dmytro'),
-    familyNames: list('Шевченко|Shevchenko, Коваленко|Kovalenko, Бондар|Bondar, Ткачук|Tkachuk, Мельник|Melnyk, Савченко|Savchenko, Лисенко|Lysenko'),
+    givenNames: list(
+      'Оксана|Oksana, Андрій|Andrii, Наталія|Nataliia, Тарас|Taras, Ірина|Iryna, Богдан|Bohdan, Юлія|Yuliia, Дмитро|Dmytro',
+    ),
+    familyNames: list(
+      'Шевченко|Shevchenko, Коваленко|Kovalenko, Бондар|Bondar, Ткачук|Tkachuk, Мельник|Melnyk, Савченко|Savchenko, Лисенко|Lysenko',
+    ),
     isFamilyNameFirst: false,
     companyStems: list('Dnipro, Karpaty, Podil'),
     companyTrades: list('Teplo, Bud'),

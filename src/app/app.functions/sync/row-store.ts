@@ -23,7 +23,7 @@ export function estimatePersonCount({ lists }: RunCheckpoint): number {
     lists
       .filter(({ list }) => list.kind === kind)
       .reduce((sum, { totalCount, rowCount }) => sum + (totalCount ?? rowCount), 0);
-  return Math.max(rowsOf('registrants'), rowsOf('participants'));
+  return rowsOf('registrants') || rowsOf('participants');
 }
 
 export function createRowStore(

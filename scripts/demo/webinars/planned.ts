@@ -1,0 +1,65 @@
+import { dayMs, hourMs, toTime } from '../calendar.ts';
+import { staff, type StaffMember } from '../company.ts';
+import { register } from '../registration.ts';
+import type { SeedWebinar } from '../seed-types.ts';
+import type { Stage } from './stage.ts';
+
+interface Plan {
+  readonly id: number;
+  readonly topic: string;
+  readonly host: StaffMember;
+  readonly startsAtMs: number;
+  readonly registrantCount: number;
+  readonly returningShare: number;
+}
+
+/** Registration is open. */
+export const createTariffs = (stage: Stage): SeedWebinar =>
+  createPlanned(stage, {
+    id: 81_234_567_811,
+    topic: 'Dynamic tariffs explained',
+    host: staff.marit,
+    startsAtMs: stage.calendar.at(5, 15),
+    registrantCount: 170,
+    returningShare: 0.5,
+  });
+
+/** Registration is open. */
+export const createWinterTraining = (stage: Stage): SeedWebinar =>
+  createPlanned(stage, {
+    id: 91_234_567_809,
+    topic: 'Partner training: keeping heat pumps running in winter',
+    host: staff.henk,
+    startsAtMs: stage.calendar.at(12, 8),
+    registrantCount: 48,
+    returningShare: 0.6,
+  });
+
+/** The host was ill on the day: it was never started. */
+export const createMissedWebinar = (stage: Stage): SeedWebinar =>
+  createPlanned(stage, {
+    id: 81_234_567_812,
+    topic: 'Green roofs and solar: a good match?',
+    host: staff.ines,
+    startsAtMs: stage.calendar.at(-1, 10),
+    registrantCount: 22,
+    returningShare: 0.9,
+  });
+
+function createPlanned({ calendar, audience, random }: Stage, plan: Plan): SeedWebinar {
+  const opensAtMs = Math.min(plan.startsAtMs, calendar.nowMs) - 8 * dayMs;
+  const closesAtMs = Math.min(plan.startsAtMs, calendar.nowMs) - hourMs;
+  const people = audience.gather({ count: plan.registrantCount, returningShare: plan.returningShare });
+  const { registrants } = register(people, { opensAtMs, closesAtMs }, random, { denied: 2 });
+  return {
+    id: plan.id,
+    topic: plan.topic,
+    host_email: plan.host.email,
+    start_time: toTime(plan.startsAtMs),
+    duration: 60,
+    timezone: 'Europe/Berlin',
+    created_at: toTime(opensAtMs - dayMs),
+    settings: { approval_type: 0 },
+    registrants: [...registrants],
+  };
+}
