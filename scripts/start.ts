@@ -18,17 +18,18 @@ import { exitCodes, runCommand } from './terminal/run-command.ts';
 
 const usage = `Usage: npm start [-- [--once] [--json]]
 
-  --once  end after the sync instead of keeping the stand-ins running
+  --once  end after the sync instead of keeping the emulators running
   --json  one JSON document on stdout instead of the table`;
 
 const environmentFile = 'build/demo.env';
 
-/** `npm start`: the whole product on one machine, against stand-ins with a demo company. */
+/** `npm start`: the whole product on one machine, against emulators with a demo company. */
 await runCommand(async ({ argv, print, note }) => {
   const flags = parseFlags(argv, { once: { type: 'boolean' }, json: { type: 'boolean' } }, usage);
   const functions = await buildProjectBundles();
   const uiEntries = await bundleUi(readUiEntries(appDir), uiDistDir);
   note(`Built ${functions.length} functions and ${uiEntries.length} UI entries.`);
+  note('Starting emulators of Zoom and HubSpot with a demo company…');
 
   const standIns = await startStandIns({ seed: createDemoWorld(Date.now()) });
   const runner = createFunctionRunner({
@@ -43,10 +44,11 @@ await runCommand(async ({ argv, print, note }) => {
   let exitCode: number | null = null;
   closeOnSignal(close, () => exitCode);
   writeEnvironmentFile(join(repositoryRoot, environmentFile), { ...standIns.env });
-  note(`Zoom stands in at ${standIns.zoom.url}, HubSpot at ${standIns.hubSpot.url}.`);
+  note(`Zoom is emulated at ${standIns.zoom.url}, HubSpot at ${standIns.hubSpot.url}.`);
 
   const summaries: SyncSummary[] = [];
   for (const connection of standIns.connectionNames) {
+    note(`Syncing the past webinars of the Zoom account ${connection}.`);
     summaries.push(
       await syncWebinars(
         { selection: { kind: 'all' }, connection, isDryRun: false },

@@ -9,15 +9,32 @@ export function writeEnvironmentFile(path: string, env: Readonly<Record<string, 
   writeFileSync(path, `${lines.join('\n')}\n`);
 }
 
-/** In which order to look at what, after the first sync. */
-export function describeStandIns({ zoom, hubSpot }: StandIns, environmentFile: string): readonly string[] {
+/** What to look at after the first sync, and how to sync again. */
+export function describeStandIns(
+  {
+    zoom,
+    hubSpot,
+    connectionNames,
+  }: Pick<StandIns, 'connectionNames'> & {
+    readonly zoom: { readonly url: string };
+    readonly hubSpot: { readonly url: string };
+  },
+  environmentFile: string,
+): readonly string[] {
   return [
-    'Both stand-ins keep running. Look at them in this order:',
-    `  1. What Zoom holds (accounts, webinars, registrants, participants):  ${zoom.url}/_control/state`,
-    `  2. What HubSpot holds now (contacts, marketing events, timelines):   ${hubSpot.url}/_control/state`,
-    `  3. Every call that Zoom and HubSpot got:  ${zoom.url}/_control/requests  ${hubSpot.url}/_control/requests`,
-    '  4. Sync again from another terminal; nothing should be written a second time:',
-    `       set -a; . ${environmentFile}; set +a; npm run sync -- --all`,
-    'Ctrl-C ends everything.',
+    'The emulators keep running, and everything that was synced can be looked at:',
+    `  Accounts, webinars and participants in Zoom             ${zoom.url}/_control/state`,
+    `  Contacts, marketing events and timelines in HubSpot     ${hubSpot.url}/_control/state`,
+    `  Every call that Zoom got                                ${zoom.url}/_control/requests`,
+    `  Every call that HubSpot got                             ${hubSpot.url}/_control/requests`,
+    '',
+    'Sync again from a second terminal, and see that no person is written twice:',
+    `  set -a; . ${environmentFile}; set +a`,
+    ...connectionNames.map(
+      (name, index) =>
+        `  npm run sync -- --all${index === 0 ? '' : ` --connection '${name.replaceAll("'", String.raw`'\''`)}'`}`,
+    ),
+    '',
+    'Press Ctrl+C to stop.',
   ];
 }

@@ -62,7 +62,7 @@ function toTableRows(webinars: readonly SyncedWebinar[], formats: SyncFormats): 
     if (connections.size < 2 || isFailed(webinar) || webinar.connection === current) return rows;
     const isFirst = current === '';
     current = webinar.connection;
-    return [...(isFirst ? [] : [['']]), [`[${current}]`], ...rows];
+    return [...(isFirst ? [] : [['']]), [`Zoom account ${current}`], ...rows];
   });
 }
 
@@ -84,8 +84,7 @@ function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): re
 const toSessionCells = (session: SessionReport, count: SyncFormats['count']): readonly string[] =>
   [session.registered, session.attended, session.noShow, session.cancelled].map(count);
 
-const countSkipped = ({ skipped }: SyncReport): number =>
-  Object.values(skipped).reduce((sum, count) => sum + count, 0);
+const countSkipped = ({ skipped }: SyncReport): number => Object.values(skipped).reduce((sum, count) => sum + count, 0);
 
 /** Over all webinars, the most frequent reason first. */
 function toSkipRows(reports: readonly SyncReport[], { count }: SyncFormats): readonly (readonly string[])[] {
@@ -143,7 +142,12 @@ function describeTotals(
 ): readonly string[] {
   const sum = (pick: (report: SyncReport) => number): number => reports.reduce((total, each) => total + pick(each), 0);
   const some = (amount: number, one: string, many: string): string => `${count(amount)} ${amount === 1 ? one : many}`;
-  const eligible = some(sum(({ eligible: people }) => people), 'person', 'people');
+  const people = some(
+    sum(({ eligible }) => eligible),
+    'person',
+    'people',
+  );
+  const everybody = webinars.length < 2 ? people : `${people} (counted once per webinar)`;
   const outcome = [
     `${count(sum(({ synced }) => synced))} synced`,
     `${count(sum(({ unchanged }) => unchanged))} unchanged`,
@@ -151,7 +155,7 @@ function describeTotals(
   ].join(', ');
   const recordCount = writes.contacts + writes.attendance + writes.events + writes.marketingEvents;
   return [
-    `${some(webinars.length, 'webinar', 'webinars')}, ${eligible}: ${outcome}.`,
+    `${some(webinars.length, 'webinar', 'webinars')}, ${everybody}: ${outcome}.`,
     `${some(recordCount, 'record', 'records')} written with ${some(calls.zoom, 'call', 'calls')} to Zoom and ${some(calls.hubspot, 'call', 'calls')} to HubSpot in ${(elapsedMs / 1000).toFixed(1)} seconds.`,
   ];
 }

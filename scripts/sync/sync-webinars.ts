@@ -27,7 +27,10 @@ export async function syncWebinars(request: Request, tools: SyncTools): Promise<
   for (const [index, { webinarId, topic }] of list.webinars.entries()) {
     const label = topic ?? webinarId;
     const place = list.webinars.length === 1 ? '' : ` (${index + 1} of ${list.webinars.length})`;
-    tools.progress.update(`${label}${place}`, 0, phaseTexts.reading);
+    /** Of all webinars; each has the same part of the bar. */
+    const toOverall = (fraction: number | null): number | null =>
+      fraction === null ? null : (index + fraction) / list.webinars.length;
+    tools.progress.update(`${label}${place}`, toOverall(0), phaseTexts.reading);
     const outcome = await driveWebinar(
       { webinarId, connection: request.connection, isDryRun: request.isDryRun },
       {
@@ -35,7 +38,11 @@ export async function syncWebinars(request: Request, tools: SyncTools): Promise<
           callFunction<SyncWebinarAnswer>(tools.runner, 'sync_webinar', parameters, tools.progress.note),
         wait: tools.wait,
         onProgress: (progress, waitSeconds) =>
-          tools.progress.update(`${label}${place}`, toFraction(progress), describeProgress(progress, waitSeconds)),
+          tools.progress.update(
+            `${label}${place}`,
+            toOverall(toFraction(progress)),
+            describeProgress(progress, waitSeconds),
+          ),
         onRetry: (failure, waitSeconds) =>
           tools.progress.note(`${explainFailure(failure).title}. Trying again in ${waitSeconds} s.`),
       },

@@ -1,3 +1,5 @@
+import { cutToWidth } from './render-table.ts';
+
 /** Shows how far something is. */
 export interface ProgressDisplay {
   /** @param fraction - 0 to 1; null while the total is not known */
@@ -30,7 +32,9 @@ function createBar(stream: ProgressStream): ProgressDisplay {
       const filled = fraction === null ? 0 : Math.round(Math.min(1, Math.max(0, fraction)) * barWidth);
       const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
       const line = `${bar} ${label}  ${detail}`;
-      lastLine = [...line].slice(0, Math.max(20, (stream.columns ?? 80) - 1)).join('');
+      // A terminal that does not know its width says 0.
+      const columns = stream.columns === undefined || stream.columns === 0 ? 80 : stream.columns;
+      lastLine = cutToWidth(line, Math.max(20, columns - 1));
       stream.write(clearLine + lastLine);
     },
     note(line) {

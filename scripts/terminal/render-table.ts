@@ -21,7 +21,8 @@ export function renderTable(columns: readonly TableColumn[], rows: readonly (rea
 }
 
 /** Chinese, Japanese and Korean characters take two columns of a terminal. */
-const wideCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\u30fc\uff01-\uff60]/u;
+const wideCharacter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\u30fc\uff01-\uff60]/u;
 
 const characterWidth = (character: string): number => (wideCharacter.test(character) ? 2 : 1);
 

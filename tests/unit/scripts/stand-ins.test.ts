@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDemoWorld } from '../../../scripts/demo/demo-world.ts';
-import { writeEnvironmentFile } from '../../../scripts/stand-ins/guide.ts';
+import { describeStandIns, writeEnvironmentFile } from '../../../scripts/stand-ins/guide.ts';
 import { readSeed } from '../../../scripts/stand-ins/read-seed.ts';
 import { parseStandInArguments } from '../../../scripts/stand-ins/stand-in-arguments.ts';
 import { startStandIns, type StandIns } from '../../../scripts/stand-ins/start-stand-ins.ts';
@@ -166,40 +166,26 @@ describe('running stand-ins', () => {
   });
 });
 
-describe('the demo company', () => {
-  it('is the same for the same day and starts in both stand-ins', async () => {
-    expect(createDemoWorld(now).zoom).toEqual(createDemoWorld(now).zoom);
+describe('what is said about running stand-ins', () => {
+  it('names the places to look at and a command for each Zoom account that a shell understands', () => {
+    const lines = describeStandIns(
+      { zoom: { url: 'http://z' }, hubSpot: { url: 'http://h' }, connectionNames: ['Main', "Jo's Academy"] },
+      'build/demo.env',
+    );
 
+    expect(lines.join('\n')).toContain('http://z/_control/requests');
+    expect(lines.join('\n')).toContain('http://h/_control/state');
+    expect(lines).toContain('  set -a; . build/demo.env; set +a');
+    expect(lines).toContain('  npm run sync -- --all');
+    expect(lines).toContain(`  npm run sync -- --all --connection 'Jo'\\''s Academy'`);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('the demo company', () => {
+  it('starts in both stand-ins', async () => {
     const { connectionNames } = await start({ seed: createDemoWorld(now) });
 
     expect(connectionNames).toEqual(['Solarix', 'Solarix Academy']);
-  });
-
-  it('holds webinars that Zoom still knows by their number, whenever it is started', () => {
-    for (const startedAt of [now, Date.parse('2027-01-01T00:00:00Z'), Date.parse('2026-06-30T23:59:59Z')]) {
-      const webinars = createDemoWorld(startedAt).zoom.accounts?.flatMap((account) => account.webinars ?? []) ?? [];
-      const startTimes = webinars
-        .flatMap(({ instances }) => instances ?? [])
-        .map(({ start_time }) => Date.parse(start_time));
-
-      expect(webinars).toHaveLength(6);
-      expect(Math.max(...startTimes)).toBeLessThan(startedAt);
-      expect(Math.min(...startTimes)).toBeGreaterThan(startedAt - 29 * 86_400_000);
-    }
-  });
-
-  it('lets everybody leave after they came and before the end', () => {
-    const instances = createDemoWorld(now).zoom.accounts?.flatMap((account) =>
-      (account.webinars ?? []).flatMap((webinar) => webinar.instances ?? []),
-    );
-    const rows = (instances ?? []).flatMap(({ end_time = '', participants = [] }) =>
-      participants.map(({ join_time = '', leave_time = '' }) => [join_time, leave_time, end_time] as const),
-    );
-
-    expect(rows.length).toBeGreaterThan(400);
-    for (const [joinedAt, leftAt, endedAt] of rows) {
-      expect(Date.parse(joinedAt)).toBeLessThan(Date.parse(leftAt));
-      expect(Date.parse(leftAt)).toBeLessThanOrEqual(Date.parse(endedAt));
-    }
   });
 });

@@ -65,12 +65,8 @@ describe('the table of a sync', () => {
   it('has one row for a webinar of one session', () => {
     const lines = renderSummary(summarise([finished()]), formats);
 
-    expect(lines[0]).toBe(
-      'Webinar     Registered  Attended  No-show  Cancelled  Synced  Unchanged  Skipped  Zoom calls  HubSpot calls',
-    );
-    expect(lines[2]).toBe(
-      'Heat pumps          10         7        3          1       8          2        2           9             21',
-    );
+    expect(lines[0]).toBe('Webinar     Registered  Attended  No-show  Cancelled  Synced  Unchanged  Skipped');
+    expect(lines[2]).toBe('Heat pumps          10         7        3          1       8          2        2');
   });
 
   it('has a row for each session of a series, and the people of the series in its first row', () => {
@@ -80,28 +76,59 @@ describe('the table of a sync', () => {
 
     const lines = renderSummary(summarise([finished(report)]), formats);
 
-    expect(lines[2]).toMatch(/^Heat pumps\s+8\s+2\s+2\s+9\s+21$/u);
+    expect(lines[2]).toMatch(/^Heat pumps\s+8\s+2\s+2$/u);
     expect(lines[3]).toMatch(/^ {2}Nov 14, 2026, 2:00\sPM\s+10\s+7\s+3\s+1$/u);
     expect(lines[4]).toMatch(/^ {2}Nov 21, 2026, 9:00\sAM\s+10\s+5\s+5\s+1$/u);
   });
 
-  it('says by reason who was skipped, and what is open', () => {
+  it('says by reason how many people were skipped in how many webinars, the most frequent reason first', () => {
+    const one = aReport({ skipped: { denied: 1, 'guest-without-address': 2, 'invalid-address': 0 } });
+    const other = aReport({ skipped: { 'guest-without-address': 1_200 } });
+
+    const lines = renderSummary(summarise([finished(one), finished(other)]), formats);
+
+    expect(lines.slice(5, 9)).toEqual([
+      'Why people were skipped                         People  Webinars',
+      '────────────────────────────────────────────────────────────────',
+      'Joined as a guest, Zoom gives no email address   1,202         2',
+      'Registration was denied in Zoom                      1         1',
+    ]);
+    expect(lines.join('\n')).not.toContain('not valid');
+  });
+
+  it('says what is open, and nothing that the reasons say already', () => {
     const report = aReport({
       status: 'partial',
-      skipped: { 'guest-without-address': 2, denied: 0 },
       warnings: [
         { cause: 'guests-without-address', personCount: 2 },
         { cause: 'list-unstable', source: 'registrants' },
+        { cause: 'rejected-by-hubspot', personCount: 2, examples: ['a reason '.repeat(12).trim()] },
       ],
     });
 
-    const text = renderSummary(summarise([finished(report)]), formats).join('\n');
+    const lines = renderSummary(summarise([finished(report)]), formats);
 
-    expect(text).toContain('Heat pumps (81234567801): with open ends');
-    expect(text).toContain('  2 skipped: Joined as a guest, Zoom gives no email address');
-    expect(text).toContain('  Zoom’s list of registrants kept changing');
-    expect(text).not.toContain('2 people joined as guests');
-    expect(text).not.toContain('0 skipped');
+    expect(lines.join('\n')).toContain(
+      'Heat pumps (81234567801): with open ends\n  Zoom’s list of registrants kept changing',
+    );
+    expect(lines.join('\n')).not.toContain('2 people joined as guests');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it('names the Zoom accounts when there are several', () => {
+    const academy = aReport({ connection: 'Academy', topic: 'Battery' });
+
+    const lines = renderSummary(summarise([finished(), failed('Lost'), finished(academy), finished(academy)]), formats);
+
+    expect(lines.slice(2, 9).map((line) => line.split('  ')[0])).toEqual([
+      'Zoom account main',
+      'Heat pumps',
+      'Lost: failed',
+      '',
+      'Zoom account Academy',
+      'Battery',
+      'Battery',
+    ]);
   });
 
   it('says nothing about a webinar where nothing is open', () => {
@@ -119,15 +146,19 @@ describe('the table of a sync', () => {
   });
 
   it('cuts a long topic and keeps the columns', () => {
-    const lines = renderSummary(summarise([finished(aReport({ topic: 'A'.repeat(80) })), finished()]), formats);
+    const long = aReport({ topic: 'A'.repeat(80) });
+    const lines = renderSummary(summarise([finished(long), finished(), failed('B'.repeat(80))]), formats);
 
-    expect(lines[2]).toMatch(/^A{45}… /u);
-    expect(lines[2]).toHaveLength(lines[3]?.length ?? 0);
+    expect(lines[2]).toMatch(/^A{49}… /u);
+    expect(lines[2]).toHaveLength(120);
+    expect(lines[3]).toHaveLength(120);
+    expect(lines[4]).toBe(`${'B'.repeat(41)}…: failed`);
   });
 
   it('ends with the totals', () => {
-    expect(renderSummary(summarise([finished()]), formats).at(-1)).toBe(
-      '9 Zoom calls, 21 HubSpot calls, 44 rows written, 2 steps, 1.2 s.',
-    );
+    expect(renderSummary(summarise([finished(), finished()]), formats).slice(-2)).toEqual([
+      '2 webinars, 24 people (counted once per webinar): 16 synced, 4 unchanged, 4 skipped.',
+      '88 records written with 18 calls to Zoom and 42 calls to HubSpot in 1.2 seconds.',
+    ]);
   });
 });

@@ -99,6 +99,26 @@ describe('syncing webinars from a terminal', () => {
     }
   });
 
+  it('moves one bar through all webinars', async () => {
+    const answers = [
+      pastWebinars('1', '2'),
+      aStep({ progress: { phase: 'writing', doneCount: 5, totalCount: 10 } }),
+      aStep({ done: true, report: aReport() }),
+      aStep({ done: true, report: aReport({ id: '2' }) }),
+    ];
+    const { tools, shown } = someTools(() => answers.shift());
+
+    await syncWebinars(all, tools);
+
+    expect(shown).toEqual([
+      'Past webinars | null | Reading from Zoom',
+      'Topic 1 (1 of 2) | 0 | Reading from Zoom',
+      'Topic 1 (1 of 2) | 0.375 | Writing to HubSpot 5 of 10',
+      'Topic 2 (2 of 2) | 0.5 | Reading from Zoom',
+      'end',
+    ]);
+  });
+
   it('moves the bar through reading and writing without ever moving it back', async () => {
     const phases = [
       aStep({ progress: { phase: 'reading', doneCount: 5, totalCount: 10 } }),

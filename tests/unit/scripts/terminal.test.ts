@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createLogBudget } from '../../../scripts/function-runner/log-budget.ts';
 import { parseBaseUrl, parseWholeNumber } from '../../../scripts/terminal/parse-flags.ts';
 import { createProgressDisplay } from '../../../scripts/terminal/progress.ts';
-import { renderTable } from '../../../scripts/terminal/render-table.ts';
+import { cutToWidth, displayWidth, renderTable } from '../../../scripts/terminal/render-table.ts';
 
-function aStream(isTTY: boolean) {
+function aStream(isTTY: boolean, columns = 60) {
   const written: string[] = [];
-  return { written, stream: { isTTY, columns: 60, write: (text: string) => void written.push(text) } };
+  return { written, stream: { isTTY, columns, write: (text: string) => void written.push(text) } };
 }
 
 const clearLine = '\r\u001b[2K';
@@ -21,9 +21,17 @@ describe('progress on a terminal', () => {
 
     const drawn = (written[0] ?? '').slice(clearLine.length);
     expect(written[0]).toBe(clearLine + drawn);
-    expect(drawn).toMatch(/^█{12}░{12} Heat pumps/u);
-    expect(drawn).toHaveLength(59);
+    expect(drawn).toBe(`${'█'.repeat(12)}${'░'.repeat(12)} Heat pumps  Writing to HubSpot 5…`);
+    expect(displayWidth(drawn)).toBeLessThan(60);
     expect(written.at(-1)).toBe(clearLine);
+  });
+
+  it('takes a width of 0 for unknown', () => {
+    const { stream, written } = aStream(true, 0);
+
+    createProgressDisplay(stream).update('住宅の'.repeat(20), 1, 'Finishing');
+
+    expect(displayWidth((written[0] ?? '').slice(clearLine.length))).toBe(79);
   });
 
   it('writes a note above the bar', () => {
@@ -66,6 +74,30 @@ describe('a table', () => {
     );
 
     expect(lines).toEqual(['Name       N  Note', '──────────────────', '🎥 Übung    1  x', 'A        100']);
+  });
+});
+
+describe('the width of a text', () => {
+  it('counts two columns for Chinese, Japanese and Korean characters', () => {
+    const lines = renderTable(
+      [
+        { heading: 'Name', align: 'left' },
+        { heading: 'N', align: 'right' },
+      ],
+      [
+        ['住宅のポンプ', '1'],
+        ['twelve chars', '2'],
+      ],
+    );
+
+    expect(lines.slice(2)).toEqual(['住宅のポンプ  1', 'twelve chars  2']);
+  });
+
+  it('is what a text is cut by', () => {
+    expect(cutToWidth('abcdef', 6)).toBe('abcdef');
+    expect(cutToWidth('abcdefg', 6)).toBe('abcde…');
+    expect(cutToWidth('abc defg', 5)).toBe('abc…');
+    expect(cutToWidth('住宅のポンプ', 6)).toBe('住宅…');
   });
 });
 

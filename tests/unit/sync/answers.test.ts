@@ -29,15 +29,18 @@ describe('the answer to a step', () => {
     expect(progressOf({ phase: 'reading', lists })).toMatchObject({ totalCount: null });
   });
 
-  it('tells how many people were written, of about how many', () => {
-    const lists = [
-      aListCursor({ totalCount: 650 }),
-      aListCursor({ list: participantList(), totalCount: null, rowCount: 700 }),
-    ];
+  it('tells how many people were written, of about how many: the registrants, else the joins', () => {
+    const registrants = aListCursor({ totalCount: 650 });
+    const joins = aListCursor({ list: participantList(), totalCount: null, rowCount: 700 });
     const people = { ...emptyPeopleTally, eligible: 200 };
     const position = { partition: 0, index: 100 };
 
-    expect(progressOf({ lists, people, position })).toEqual({ phase: 'writing', doneCount: 300, totalCount: 700 });
+    expect(progressOf({ lists: [registrants, joins], people, position })).toEqual({
+      phase: 'writing',
+      doneCount: 300,
+      totalCount: 650,
+    });
+    expect(progressOf({ lists: [joins], people, position })).toMatchObject({ totalCount: 700 });
   });
 
   it('never tells of more people written than there are', () => {

@@ -8,7 +8,7 @@ export interface Interval {
 
 /** The same time without overlaps, oldest first. Touching intervals become one. */
 export function uniteIntervals(intervals: readonly Interval[]): readonly Interval[] {
-  const sorted = [...intervals].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...intervals].sort((a, b) => a.start - b.start);
   const united: Interval[] = [];
   for (const interval of sorted) {
     const last = united.at(-1);

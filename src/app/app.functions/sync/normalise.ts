@@ -28,7 +28,7 @@ export function normalisePeople(
   sessions: readonly HeldSession[],
 ): NormalisedPeople {
   const staff = createStaffTest(head);
-  const registrants = distinctRegistrants(rows.registrants);
+  const registrants = sortRegistrants(rows.registrants);
   const sessionByInstance = new Map(
     sessions.flatMap((session) => session.instanceUuids.map((uuid) => [uuid, session] as const)),
   );
@@ -93,18 +93,11 @@ interface PersonDraft {
   waitingCount: number;
 }
 
-function distinctRegistrants(rows: readonly Registrant[]): readonly Registrant[] {
-  const distinct = new Map<string, Registrant>();
-  for (const row of rows) {
-    distinct.set(`${row.registrantId} ${row.status} ${row.occurrenceId ?? ''}`, {
-      ...row,
-      email: normaliseAddress(row.email),
-    });
-  }
-  return [...distinct.values()].sort(
-    (a, b) => a.registeredAt - b.registeredAt || compareText(a.registrantId, b.registrantId),
-  );
-}
+/** Oldest first; repeats do no harm. */
+const sortRegistrants = (rows: readonly Registrant[]): readonly Registrant[] =>
+  rows
+    .map((row) => ({ ...row, email: normaliseAddress(row.email) }))
+    .sort((a, b) => a.registeredAt - b.registeredAt || compareText(JSON.stringify(a), JSON.stringify(b)));
 
 interface PersonRows {
   readonly key: string;
