@@ -238,18 +238,38 @@ describe('what changes at Zoom afterwards', () => {
     expect(world.view()).toEqual(before);
   });
 
-  it('attendance that Zoom corrects changes the contact, and is no second visit on the timeline', async () => {
+  it.each([
+    ['longer', aJoin(acme('ben'), 40, 55), '75'],
+    ['begun earlier', aJoin(acme('ben'), -5, 0), '50'],
+    ['begun earlier and ended later', aJoin(acme('ben'), -5, 45), '75'],
+  ])('attendance that Zoom corrects to be %s changes the contact, and is no second visit', async (_, join, average) => {
     const world = await openSynced();
-    const before = { changedAt: changedAt(world), lines: world.view().timelines[acme('ben')] };
-    world.atZoom('add-participants', { uuid, participants: [aJoin(acme('ben'), 40, 55)] });
+    const before = { changedAt: changedAt(world), timelines: world.view().timelines };
+    world.atZoom('add-participants', { uuid, participants: [join] });
 
     const { report } = await world.sync({ webinarId });
+    const again = await world.sync({ webinarId });
 
     expect(report).toMatchObject({ synced: 1, unchanged: 4, sessions: [{ attended: 3 }] });
+    expect(again.report).toMatchObject({ synced: 0, unchanged: 5 });
     expect(changedNames(before.changedAt, changedAt(world))).toEqual(['ben']);
     const view = world.view();
-    expect(toPeopleTable(view, eventId)['ben']?.slice(1)).toEqual(['1', '1', '1', '75']);
-    expect(view.timelines[acme('ben')]).toHaveLength(before.lines?.length ?? 0);
+    expect(toPeopleTable(view, eventId)['ben']?.slice(1)).toEqual(['1', '1', '1', average]);
+    expect(view.timelines).toEqual(before.timelines);
+  });
+
+  it('who attended, was corrected, cancelled and registered again stays an attendee', async () => {
+    const world = await openSynced();
+    world.atZoom('add-participants', { uuid, participants: [aJoin(acme('ben'), -5, 0)] });
+    await world.sync({ webinarId });
+    const timeline = world.view().timelines[acme('ben')];
+    for (const status of ['denied', 'approved'] as const) {
+      world.atZoom('change-registrant', { ...atWebinar, email: acme('ben'), status });
+      await world.sync({ webinarId });
+    }
+
+    expect(toPeopleTable(world.view(), eventId)['ben']).toEqual(['ATTENDED 1800', '1', '1', '1', '50']);
+    expect(world.view().timelines[acme('ben')]).toHaveLength((timeline?.length ?? 0) + 1);
   });
 
   it('somebody who turns up in the report later is no no-show any more', async () => {

@@ -107,27 +107,28 @@ const sessions: readonly HeldSession[] = [0, 1].map((week) =>
 );
 
 /**
- * Registrations come and go as they like, lists may not be whole and reports not be final; but whoever has attended has
- * attended, and a final report says the same each time.
+ * Registrations come and go as they like, lists may not be whole, reports may not be final and may be corrected; but
+ * whoever has attended has attended.
  */
 const readings: fc.Arbitrary<readonly Reading[]> = fc
   .record({
-    attendance: fc.tuple(...sessions.map((session) => fc.option(attendanceOf(session), { nil: null }))),
+    hasAttended: fc.tuple(fc.boolean(), fc.boolean()),
     steps: fc.array(
       fc.record({
         person: fc.option(personIn(sessions, fc.constant('jill@example.com')), { nil: null, freq: 4 }),
+        attendance: fc.tuple(...sessions.map(attendanceOf)),
         areFinal: fc.tuple(fc.boolean(), fc.boolean()),
         mayBelieveAbsence: fc.boolean(),
       }),
       { minLength: 1, maxLength: 8 },
     ),
   })
-  .map(({ attendance, steps }) =>
-    steps.map(({ person, areFinal, mayBelieveAbsence }): Reading => {
+  .map(({ hasAttended, steps }) =>
+    steps.map(({ person, attendance, areFinal, mayBelieveAbsence }): Reading => {
       const held = sessions.map((session, index) => ({ ...session, isFinal: areFinal[index] === true }));
       const parts = held.flatMap(({ key, isFinal }, index) => {
         const registration = person?.sessions.find(({ sessionKey }) => sessionKey === key)?.registration ?? null;
-        const attended = isFinal ? (attendance[index] ?? null) : null;
+        const attended = isFinal && hasAttended[index] === true ? (attendance[index] ?? null) : null;
         return registration === null && attended === null
           ? []
           : [{ sessionKey: key, registration, attendance: attended }];

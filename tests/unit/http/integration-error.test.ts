@@ -34,6 +34,14 @@ describe('an integration error', () => {
     expect(error.message).toBe('zoom, list people: rate-limited (HTTP 429, code 429, limit-reached)');
   });
 
+  it("keeps Zoom's id of a call, which looks like a key, for support requests", () => {
+    const trackingId = 'v=2.0;clid=us02;rid=WEB_0a1B2c3D4e5F6a7B8c9D0e1F2a3B4c5D';
+
+    const error = new IntegrationError(aFailure('unavailable', { correlationId: trackingId }));
+
+    expect(error.failure.correlationId).toBe(trackingId);
+  });
+
   it('takes addresses and tokens out of every text of the failure', () => {
     const error = new IntegrationError(
       aFailure('rejected', {

@@ -31,7 +31,8 @@ describe('progress on a terminal', () => {
 
     createProgressDisplay(stream).update('住宅の'.repeat(20), 1, 'Finishing');
 
-    expect(displayWidth((written[0] ?? '').slice(clearLine.length))).toBe(79);
+    // Half of a wide character cannot be shown, so one column may stay empty.
+    expect(displayWidth((written[0] ?? '').slice(clearLine.length))).toBe(78);
   });
 
   it('writes a note above the bar', () => {

@@ -103,7 +103,6 @@ describe('work on what comes along', () => {
 
   it('fails when the items cannot be had', async () => {
     const failure = new Error('no more');
-    // eslint-disable-next-line @typescript-eslint/require-await -- an async source that fails at once
     async function* items() {
       yield 1;
       throw failure;

@@ -19,6 +19,8 @@ export interface HistorySession {
     readonly firstJoinedAt: Instant;
     readonly lastLeftAt: Instant;
   } | null;
+  /** The time by which HubSpot knows the attendance, where Zoom has corrected the first join since. */
+  readonly attendanceKnownAt?: Instant;
   readonly isOver: boolean;
 }
 

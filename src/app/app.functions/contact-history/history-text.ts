@@ -17,7 +17,7 @@ const sessionTuple = z.tuple([
   registrationCode,
   seconds, // registeredAt
   z.number(), // changeCount
-  z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number()])), // attended s, percentage, joined s, left s
+  z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number()], z.number())), // attended s, percentage, joined s, left s, known at s
   z.boolean(), // isOver
 ]);
 
@@ -125,6 +125,7 @@ function toSessionTuple(session: HistorySession): SessionTuple {
           attendance.percentage,
           Math.floor(attendance.firstJoinedAt / 1000),
           Math.floor(attendance.lastLeftAt / 1000),
+          ...(session.attendanceKnownAt === undefined ? [] : [Math.floor(session.attendanceKnownAt / 1000)]),
         ],
     session.isOver,
   ];
@@ -160,6 +161,7 @@ function fromSessionTuple(tuple: SessionTuple): HistorySession {
             firstJoinedAt: attendance[2] * 1000,
             lastLeftAt: attendance[3] * 1000,
           },
+    ...(attendance?.[4] === undefined ? {} : { attendanceKnownAt: attendance[4] * 1000 }),
     isOver,
   };
 }

@@ -15,7 +15,7 @@ export class IntegrationError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure, options: { readonly cause?: unknown } = {}) {
-    const safe = redactDeep(failure);
+    const safe = { ...redactDeep(failure), correlationId: toSafeId(failure.correlationId) };
     super(describeFailure(safe), options.cause === undefined ? undefined : { cause: toSafeCause(options.cause) });
     this.failure = Object.freeze(safe);
   }
@@ -61,6 +61,14 @@ export function toFailure(
 /** The vendor's own id of a call, for support requests. */
 export function readCorrelationId(answer: Pick<HttpAnswer, 'headers'>): string | null {
   return answer.headers['x-hubspot-correlation-id'] ?? answer.headers['x-zm-trackingid'] ?? null;
+}
+
+/** Zoom's id of a call has a part that looks like a key and is none; it is what a support request has to quote. */
+const zoomTrackingId = /^v=[\d.]{1,8};clid=\w{1,12};rid=[\w-]{1,60}$/;
+
+function toSafeId(correlationId: string | null): string | null {
+  if (correlationId === null || zoomTrackingId.test(correlationId)) return correlationId;
+  return redactText(correlationId);
 }
 
 function describeFailure(failure: Failure): string {

@@ -84,16 +84,29 @@ function followSession(
 ): HistorySession {
   const registration = followStanding(part?.registration, before?.registration, mayBelieveAbsence);
   const attendance = part === undefined || !session.isFinal ? (before?.attendance ?? null) : part.attendance;
-  return {
+  const knownAt = before === undefined ? null : attendanceInstant(before);
+  const attendedAt = attendance === null ? null : (knownAt ?? attendance.firstJoinedAt);
+  const followed: HistorySession = {
     key: session.key,
     startedAt: toWholeSeconds(session.startedAt),
     lengthSeconds: Math.round(session.lengthMs / 1000),
     registration,
-    registeredAt: followRegisteredAt(registration, toStanding(part?.registration), attendance, before),
+    registeredAt: followRegisteredAt(registration, toStanding(part?.registration), attendedAt, before),
     changeCount: countChanges(registration, before),
     attendance,
     isOver: session.isFinal,
   };
+  const isCorrected = attendance !== null && knownAt !== null && knownAt !== attendanceInstant(followed);
+  return isCorrected ? { ...followed, attendanceKnownAt: knownAt } : followed;
+}
+
+/**
+ * The time by which HubSpot knows the attendance. It is later than that of the registration, and stays what it was first:
+ * a corrected one would be a second visit.
+ */
+export function attendanceInstant({ attendance, registeredAt, attendanceKnownAt }: HistorySession): Instant | null {
+  if (attendance === null) return null;
+  return attendanceKnownAt ?? Math.max(toWholeSeconds(attendance.firstJoinedAt), (registeredAt ?? 0) + secondMs);
 }
 
 function countChanges(registration: Standing, before: HistorySession | undefined): number {
@@ -110,12 +123,12 @@ const secondMs = 1000;
 function followRegisteredAt(
   registration: Standing,
   listed: Registration | null,
-  attendance: HistorySession['attendance'],
+  attendedAt: Instant | null,
   before: HistorySession | undefined,
 ): Instant | null {
   const known = before?.registeredAt ?? null;
   if (listed === null || registration === before?.registration) return known;
-  const latest = attendance === null ? listed.registeredAt : attendance.firstJoinedAt - secondMs;
+  const latest = attendedAt === null ? listed.registeredAt : attendedAt - secondMs;
   const registeredAt = toWholeSeconds(Math.min(listed.registeredAt, latest));
   return known === null ? registeredAt : Math.max(known, registeredAt);
 }

@@ -42,7 +42,6 @@ export function mapUntil<Item, Result>(
   work: (item: Item) => Promise<Result>,
   atOnce: number,
 ): Promise<readonly Result[]> {
-   
   async function* unlessStopped(): AsyncGenerator<Item> {
     for (const item of items) {
       if (shouldStop()) return;

@@ -10,11 +10,11 @@ import {
 import { countHistory } from '../contact-history/counters.ts';
 import { formatHistory, parseHistory } from '../contact-history/history-text.ts';
 import { contactPropertyNames } from '../domain/contact-properties.ts';
-import { toIso, toWholeSeconds, type Instant } from '../domain/instant.ts';
+import { toIso, type Instant } from '../domain/instant.ts';
 import type { Person } from '../domain/person.ts';
 import type { WebinarFacts } from './facts.ts';
 import { deriveUuid } from './hashes.ts';
-import { followWebinar } from './history-webinar.ts';
+import { attendanceInstant, followWebinar } from './history-webinar.ts';
 import type { PersonMark, SessionStanding } from './people-marks.ts';
 import type { AttendanceState, BehaviouralEvent, StoredContact } from './ports.ts';
 
@@ -103,6 +103,7 @@ const secondMs = 1000;
  */
 function planAttendance(session: HistorySession): readonly PlannedAttendance[] {
   const { key: sessionKey, registration, registeredAt, changeCount, attendance, isOver } = session;
+  const attendedAt = attendanceInstant(session);
   const entries: PlannedAttendance[] = [];
   if (registration !== null && registeredAt !== null && (registration === 'registered' || attendance === null)) {
     entries.push({
@@ -111,12 +112,12 @@ function planAttendance(session: HistorySession): readonly PlannedAttendance[] {
       interactionAt: registeredAt + changeCount,
     });
   }
-  if (attendance !== null && isOver) {
+  if (attendance !== null && attendedAt !== null && isOver) {
     const { firstJoinedAt, lastLeftAt } = attendance;
     entries.push({
       sessionKey,
       state: 'attend',
-      interactionAt: Math.max(toWholeSeconds(firstJoinedAt), (registeredAt ?? 0) + secondMs),
+      interactionAt: attendedAt,
       joinedAt: firstJoinedAt,
       // HubSpot refuses an attendance that does not last; somebody who was there for an instant was there for a second.
       leftAt: Math.max(lastLeftAt, firstJoinedAt + secondMs),

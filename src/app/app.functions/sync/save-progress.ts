@@ -1,4 +1,5 @@
 import { isIntegrationError } from '../http/integration-error.ts';
+import { removeAbandonedRun } from './abandoned-run.ts';
 import { emptyTally, toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { packOutcomes, type ItemOutcome } from './outcomes.ts';
 import type { PartitionedRows } from './partition-rows.ts';
@@ -77,6 +78,7 @@ export async function saveFailure(
 }
 
 async function abandonRun({ keys, prepared, state, parts }: Step): Promise<void> {
+  if (state.run !== null) await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run);
   const summary = 'This webinar has not been held';
   await prepared.store.write([toStateRecord(keys, { ...state, run: null }, summary, parts.now())]);
 }
