@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import { toPeopleTable } from '../support/hubspot-view.ts';
-import { openWorld, dayMs, type WebinarWorld } from '../support/webinar-world.ts';
+import { dayMs, failed, openWorld, syncToEnd, type WebinarWorld } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const eventId = `zoom-webinar-${webinarId}`;
@@ -369,5 +369,51 @@ it('S23, S24, B17: two webinars of one contact add up, in whatever order they ar
     attendedSessions: '2',
     average: '75',
     lastRegistered: `https://zoom.example.com/webinar/register/${newer}`,
+  });
+});
+
+it('S9: the webinars of several Zoom accounts add up in one contact, and each run names its account', async () => {
+  const academy = {
+    name: 'academy',
+    accountId: 'acc-academy',
+    clientId: 'client-academy',
+    clientSecret: 'secret-academy',
+  };
+  const academyWebinarId = '83333333333';
+  const world = await openWorld({
+    webinars: [
+      aHeldWebinar({ registrants: [aRegistrant(acme('ann'))], instances: [anInstance([aJoin(acme('ann'), 0, 60)])] }),
+    ],
+    otherAccounts: [
+      {
+        account_id: academy.accountId,
+        client_id: academy.clientId,
+        client_secret: academy.clientSecret,
+        plan: 'unlimited',
+        users: [{ email: 'host@academy.example.com' }],
+        webinars: [
+          aHeldWebinar({
+            id: academyWebinarId,
+            registrants: [aRegistrant(acme('ann'), { id: 'reg-ann' })],
+            instances: [anInstance([aJoin(acme('ann'), 0, 30)], { uuid: 'academy==' })],
+          }),
+        ],
+      },
+    ],
+  });
+  const [main] = JSON.parse(world.two.environment['ZOOM_CONNECTIONS'] ?? '[]') as readonly object[];
+  const process = await world.startProcess({ environment: { ZOOM_CONNECTIONS: JSON.stringify([main, academy]) } });
+
+  const first = await syncToEnd(world, process, { webinarId });
+  const second = await syncToEnd(world, process, { webinarId: academyWebinarId, connection: 'academy' });
+  const elsewhere = failed(await process.call('sync_webinar', { webinarId: academyWebinarId }));
+
+  expect([first.report.connection, second.report.connection]).toEqual(['main', 'academy']);
+  expect(elsewhere.reason).toEqual({ cause: 'webinar-not-found', webinarId: academyWebinarId });
+  expect(world.view().contacts[acme('ann')]).toMatchObject({
+    registrations: '2',
+    attendedWebinars: '2',
+    attendedSessions: '2',
+    average: '75',
   });
 });

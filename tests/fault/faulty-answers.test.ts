@@ -260,8 +260,8 @@ describe('what HubSpot refuses of single people', () => {
   });
 });
 
-describe('HubSpot’s limits', () => {
-  it('of the day end the step at once, and it goes on the next day', async () => {
+describe('limits', () => {
+  it('of HubSpot’s day end the step at once, and it goes on the next day', async () => {
     const world = await openSmallWorld({
       hubspot: { account: { tier: 'enterprise' }, emulator: { dailyCallsUsed: 1_000_000 - 14 } },
     });
@@ -278,7 +278,19 @@ describe('HubSpot’s limits', () => {
     expect(world.view()).toEqual(await viewUndisturbed());
   });
 
-  it('of ten seconds are kept without a single refusal', async () => {
+  it.each(['zoom', 'hubspot'] as const)('of %s that last longer than a step say for how long', async (system) => {
+    const world = await openSmallWorld();
+    const operation = system === 'zoom' ? 'report.participants' : 'contacts.batch-upsert';
+    const fault = answer(429, limited, { headers: { 'Retry-After': '600' } });
+    standInOf(world, system).faults.add([{ operation, occurrence: 'every', fault }]);
+
+    const failure = failed(await world.step({ webinarId }));
+
+    expect(failure).toMatchObject({ kind: 'rate-limited', system, retryAfterSeconds: 600 });
+    expect(standInOf(world, system).faults.list()).toMatchObject([{ usedCount: 1 }]);
+  });
+
+  it('of HubSpot’s ten seconds are kept without a single refusal', async () => {
     const world = await openSmallWorld({ hubspot: { account: { tier: 'enterprise' } }, account: { plan: 'pro' } });
 
     for (let round = 0; round < 5; round += 1) await world.sync({ webinarId });

@@ -2,77 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../emulators/core/random.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import { createGuillotine } from '../support/guillotine.ts';
-import { minuteMs, openWorld, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
-import { aCrowd, aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
+import { openMixedWorld, openMixedWorldWithChanges } from '../support/mixed-webinar.ts';
+import { openWorld, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
+import { aCrowd, aHeldWebinar, anInstance, webinarId } from '../support/zoom-webinars.ts';
 
-const acme = (name: string): string => `${name}@acme.example.com`;
-const atWebinar = { webinar_id: Number(webinarId) };
-const weekMinutes = 7 * 24 * 60;
 const longTimeout = 120_000;
 
 const lastingRecords = ['audit', 'lease', 'people', 'setup', 'webinar'];
 
 /** Longer than a lease lasts. */
 const untilLeaseIsOverMs = 13 * secondMs;
-
-/** Two dates, the second one with a host drop, and people of every kind. */
-const openSmallWorld = (): Promise<WebinarWorld> =>
-  openWorld({
-    hubspot: {
-      contacts: [
-        { id: '101', properties: { email: acme('prim'), hs_additional_emails: acme('second') } },
-        { id: '102', properties: { email: acme('mo'), firstname: 'Maurice', lastname: 'Chosen' } },
-      ],
-    },
-    webinars: [
-      aHeldWebinar({
-        type: 9,
-        settings: { approval_type: 0, registration_type: 1 },
-        occurrences: [
-          { occurrence_id: '1794405600000', start_time: atMinute(-weekMinutes) },
-          { occurrence_id: '1795010400000', start_time: atMinute(0) },
-        ],
-        registrants: [
-          ...['ann', 'ben', 'mo', 'second'].map((name) =>
-            aRegistrant(acme(name), { create_time: atMinute(-2 * weekMinutes) }),
-          ),
-          aRegistrant(acme('cid'), { status: 'denied' }),
-          aRegistrant('karl@gmail,com'),
-        ],
-        instances: [
-          anInstance([aJoin(acme('ann'), -weekMinutes, -weekMinutes + 30)], {
-            uuid: 'one==',
-            start_time: atMinute(-weekMinutes),
-            end_time: atMinute(-weekMinutes + 60),
-          }),
-          anInstance([aJoin(acme('ann'), 0, 30), aJoin(acme('mo'), 5, 30), aJoin('', 0, 30, { name: 'Gaston' })], {
-            uuid: '/two//==',
-            end_time: atMinute(30),
-          }),
-          anInstance(
-            [
-              aJoin(acme('ann'), 35, 65),
-              aJoin(acme('walt'), 40, 65, { registrant_id: '', standIn: { isEmailFromHost: true } }),
-            ],
-            { uuid: 'three==', start_time: atMinute(35), end_time: atMinute(65) },
-          ),
-        ],
-      }),
-    ],
-  });
-
-/** A first sync and everything that may have changed by the second one. */
-async function openSyncedWorld(): Promise<WebinarWorld> {
-  const world = await openSmallWorld();
-  await world.sync({ webinarId });
-  world.time.advance(10 * minuteMs);
-  world.atZoom('self-cancel', { ...atWebinar, email: acme('ben') });
-  world.atZoom('change-registrant', { ...atWebinar, email: acme('cid'), status: 'approved' });
-  world.atZoom('add-registrant', { ...atWebinar, registrant: aRegistrant(acme('eve')) });
-  world.atZoom('add-participants', { uuid: 'three==', participants: [aJoin(acme('mo'), 40, 60)] });
-  world.atZoom('change-webinar', { ...atWebinar, change: { topic: 'Growing cucumbers' } });
-  return world;
-}
 
 /** Calls that an undisturbed step makes. */
 async function countCalls(open: () => Promise<WebinarWorld>): Promise<number> {
@@ -94,8 +33,8 @@ async function runDoomedStep(world: WebinarWorld, callNumber: number, moment: 'b
 }
 
 describe.each([
-  ['a first sync', openSmallWorld],
-  ['a sync with changes of every kind', openSyncedWorld],
+  ['a first sync', openMixedWorld],
+  ['a sync with changes of every kind', openMixedWorldWithChanges],
 ])('%s that is killed', (_, open) => {
   it.each(['before', 'after'] as const)(
     '%s the effect of any of its calls, and continued by another process, ends as if nothing had happened',

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { HubSpotWorld } from '../../emulators/hubspot/index.ts';
+import { describeTimelines, type HubSpotWorld } from '../../emulators/hubspot/index.ts';
 import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
 import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import type { TwoAccounts } from './two-accounts.ts';
@@ -30,6 +30,15 @@ export function expectTrueHubSpot({ hubspot }: TwoAccounts): HubSpotView {
   return view;
 }
 
+/** Webinars that a contact registered for, also for dates that have no marketing event yet. */
+function registeredWebinars(world: HubSpotWorld, contactId: string): readonly string[] {
+  return (describeTimelines(world)[contactId] ?? []).flatMap((entry) =>
+    entry.kind === 'custom-event' && entry.eventName.endsWith('_zwh_webinar_registration')
+      ? [`zoom-webinar-${entry.properties['webinar_id'] ?? ''}`]
+      : [],
+  );
+}
+
 /**
  * What a contact's entries add up to. Somebody who attended and cancelled afterwards stays an attendee, so with attendance
  * the events leave open whether the registration stands.
@@ -37,18 +46,24 @@ export function expectTrueHubSpot({ hubspot }: TwoAccounts): HubSpotView {
 function countFromEvents(world: HubSpotWorld, contactId: string) {
   const standing = new Set<string>();
   const attended = new Set<string>();
+  const known = new Set<string>();
   let attendedSessions = 0;
   for (const [eventObjectId, byContact] of world.attendance) {
     const externalEventId = world.marketingEvents.get(eventObjectId)?.externalEventId ?? '';
     const webinar = /^zoom-webinar-\d+/.exec(externalEventId)?.[0] ?? '';
     const entries = (byContact.get(contactId) ?? []).toSorted((a, b) => a.interactionAt - b.interactionAt);
+    if (entries.length > 0) known.add(webinar);
     if (entries.findLast(({ state }) => state !== 'attend')?.state === 'register') standing.add(webinar);
     if (!entries.some(({ state }) => state === 'attend')) continue;
     attended.add(webinar);
     attendedSessions += 1;
   }
   return {
-    registrations: { least: [...standing].filter((webinar) => !attended.has(webinar)).length, most: standing.size },
+    registrations: {
+      least: [...standing].filter((webinar) => !attended.has(webinar)).length,
+      most: new Set([...standing, ...registeredWebinars(world, contactId).filter((webinar) => !known.has(webinar))])
+        .size,
+    },
     attendedWebinars: attended.size,
     attendedSessions,
   };

@@ -5,7 +5,7 @@ import type { Emulator } from '../../emulators/core/server.ts';
 export const zoomAccountId = 'acc-main';
 export const hubspotToken = 'pat-test-token';
 
-type AccountSeed = NonNullable<ZoomSeed['accounts']>[number];
+export type AccountSeed = NonNullable<ZoomSeed['accounts']>[number];
 export type WebinarSeed = NonNullable<AccountSeed['webinars']>[number];
 export type RegistrantSeed = NonNullable<WebinarSeed['registrants']>[number];
 export type ParticipantSeed = NonNullable<NonNullable<WebinarSeed['instances']>[number]['participants']>[number];

@@ -7,7 +7,14 @@ import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { startAppProcess, type AppProcess, type AppProcessOptions } from './app-process.ts';
 import { expectTrueHubSpot, expectTrueReport } from './expect-true-hubspot.ts';
 import { viewHubSpot, type HubSpotView } from './hubspot-view.ts';
-import { aHubSpotSeed, aZoomSeed, startTwoAccounts, type TwoAccounts, type WebinarSeed } from './two-accounts.ts';
+import {
+  aHubSpotSeed,
+  aZoomSeed,
+  startTwoAccounts,
+  type AccountSeed,
+  type TwoAccounts,
+  type WebinarSeed,
+} from './two-accounts.ts';
 import { createWorldTime, type WorldTime } from './world-time.ts';
 
 /** The moment at which the tests begin. */
@@ -50,15 +57,21 @@ export interface FinishedSync {
 export interface WorldOptions {
   readonly webinars: readonly WebinarSeed[];
   readonly account?: Parameters<typeof aZoomSeed>[1];
+  /** Zoom accounts besides the one that the webinars belong to. */
+  readonly otherAccounts?: readonly AccountSeed[];
   readonly switches?: Parameters<typeof aZoomSeed>[2];
   readonly hubspot?: Parameters<typeof aHubSpotSeed>[0];
 }
 
 /** Opens a world for one test; it ends with the test. */
 export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
-  const { webinars, account, switches, hubspot } = options;
+  const { webinars, account, otherAccounts = [], switches, hubspot } = options;
+  const zoomSeed = aZoomSeed(webinars, account, switches);
   const two = await startTwoAccounts(
-    { zoom: aZoomSeed(webinars, account, switches), hubspot: aHubSpotSeed(hubspot) },
+    {
+      zoom: { ...zoomSeed, accounts: [...(zoomSeed.accounts ?? []), ...otherAccounts] },
+      hubspot: aHubSpotSeed(hubspot),
+    },
     { startAt: noon, frozen: true },
   );
   let isOpen = true;

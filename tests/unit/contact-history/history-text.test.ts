@@ -24,7 +24,9 @@ describe('a history as text', () => {
         aHistoryWebinar({
           sessions: [
             aHistorySession({ attendance: anAttendance({ percentage: 99.9 }), changeCount: 3 }),
+            aHistorySession({ key: 'corrected', attendance: anAttendance(), attendanceKnownAt: startsAt + dayMs }),
             aHistorySession({ key: 'b', registration: 'cancelled', isOver: false }),
+            aHistorySession({ key: 'c', attendance: anAttendance(), attendanceKnownAt: startsAt + 5_000 }),
           ],
         }),
         aHistoryWebinar({ webinarId: '1', registration: 'cancelled' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant, toIso } from '../../../src/app/app.functions/domain/instant.ts';
+import { parseInstant, toIso, toWholeSeconds } from '../../../src/app/app.functions/domain/instant.ts';
 
 describe('a point in time', () => {
   it.each([
@@ -27,5 +27,10 @@ describe('a point in time', () => {
 
   it('is written in UTC with milliseconds', () => {
     expect(toIso(Date.parse('2026-11-20T10:00:00Z'))).toBe('2026-11-20T10:00:00.000Z');
+  });
+
+  it('is cut to whole seconds, never rounded up', () => {
+    expect(toWholeSeconds(Date.parse('2026-11-20T10:00:00.999Z'))).toBe(Date.parse('2026-11-20T10:00:00Z'));
+    expect(toWholeSeconds(Date.parse('2026-11-20T10:00:01Z'))).toBe(Date.parse('2026-11-20T10:00:01Z'));
   });
 });

@@ -67,6 +67,16 @@ describe('the sessions of a webinar with one date', () => {
     expect(keys).toEqual([['main', ['a', 'b']]]);
   });
 
+  it('are two after a longer break', () => {
+    const again = at('10:30') + 6 * hourMs + 1;
+    const keys = keysAndUuids(aWebinar(), [held('a', at('10:00')), held('b', again)]);
+
+    expect(keys).toEqual([
+      ['main', ['a']],
+      [String(again), ['b']],
+    ]);
+  });
+
   it('measures the break from the last end, not from the instance that began last', () => {
     const keys = keysAndUuids(aWebinar(), [
       held('long', at('10:00'), 300),
@@ -134,6 +144,19 @@ describe('B10: the sessions of a webinar with planned dates', () => {
       ['second', ['b']],
       [String(afterTheLast), ['c']],
       [String(afterTheLast + 7 * dayMs), ['d']],
+    ]);
+  });
+
+  it('are in the order of time, whatever the order of the plan', () => {
+    const planned = aSeries();
+    const keys = keysAndUuids({ ...planned, occurrences: planned.occurrences.toReversed() }, [
+      held('a', startsAt),
+      held('b', second),
+    ]);
+
+    expect(keys).toEqual([
+      ['first', ['a']],
+      ['second', ['b']],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistorySession } from '../../../src/app/app.functions/contact-history/contact-history.ts';
 import type { Person, RegistrationState } from '../../../src/app/app.functions/domain/person.ts';
-import { followWebinar } from '../../../src/app/app.functions/sync/history-webinar.ts';
+import { attendanceInstant, followWebinar } from '../../../src/app/app.functions/sync/history-webinar.ts';
 import {
   aHeldSession,
   aHistorySession,
@@ -261,6 +261,45 @@ describe('attendance from now on', () => {
     expect(follow(nobody, { registration: null, registeredAt: null, attendance: attended }).session).toMatchObject({
       attendance: attended,
     });
+  });
+});
+
+describe('the time by which HubSpot knows an attendance', () => {
+  const comeAt = (firstJoinedAt: number): Person =>
+    aPerson({ sessions: [aPersonSession({ attendance: anAttendance({ firstJoinedAt }) })] });
+  const knownSince = (firstJoinedAt: number, changes: Partial<HistorySession> = {}) =>
+    aHistorySession({ attendance: anAttendance({ firstJoinedAt }), ...changes });
+
+  it('is the first join, in whole seconds', () => {
+    expect(attendanceInstant(knownSince(at('10:05') + 660))).toBe(at('10:05'));
+  });
+
+  it('is after the registration, whatever Zoom’s clocks say', () => {
+    expect(attendanceInstant(knownSince(at('10:05'), { registeredAt: at('10:20') }))).toBe(at('10:20') + secondMs);
+  });
+
+  it('is none without attendance', () => {
+    expect(attendanceInstant(aHistorySession())).toBeNull();
+  });
+
+  it('stays when Zoom corrects the first join: another time would be another visit', () => {
+    const { session } = follow(comeAt(at('10:10')), knownSince(at('10:05')));
+
+    expect(session).toMatchObject({ attendance: { firstJoinedAt: at('10:10') }, attendanceKnownAt: at('10:05') });
+    expect(session === undefined ? null : attendanceInstant(session)).toBe(at('10:05'));
+  });
+
+  it('stays through further corrections', () => {
+    const corrected = knownSince(at('10:10'), { attendanceKnownAt: at('10:05') });
+
+    expect(follow(comeAt(at('10:20')), corrected).session).toMatchObject({ attendanceKnownAt: at('10:05') });
+  });
+
+  it('need not be kept where it is the first join', () => {
+    expect(follow(comeAt(at('10:05') + 660), knownSince(at('10:05'))).session).not.toHaveProperty('attendanceKnownAt');
+    expect(
+      follow(comeAt(at('10:05')), knownSince(at('10:10'), { attendanceKnownAt: at('10:05') })).session,
+    ).not.toHaveProperty('attendanceKnownAt');
   });
 });
 

@@ -107,13 +107,14 @@ describe('what is read of a webinar before its lists', () => {
     expect(await listsOf({ readWebinar: async () => webinar })).toEqual([participantList()]);
   });
 
-  it('B10: has lists for each occurrence that may have been held, where people register for each', async () => {
+  it('B10: has lists for each occurrence that people can be registered for, where they register for each', async () => {
     const webinar = aSeries({
       registrationScope: 'occurrence',
       occurrences: [
         anOccurrence(),
         anOccurrence({ occurrenceId: 'during', startsAt: endsAt }),
         anOccurrence({ occurrenceId: 'to-come', startsAt: endsAt + 7 * dayMs }),
+        anOccurrence({ occurrenceId: 'called-off', startsAt: endsAt + 14 * dayMs, isDeleted: true }),
       ],
     });
 
@@ -124,12 +125,15 @@ describe('what is read of a webinar before its lists', () => {
       registrantList('approved', 'during'),
       registrantList('pending', 'during'),
       registrantList('denied', 'during'),
+      registrantList('approved', 'to-come'),
+      registrantList('pending', 'to-come'),
+      registrantList('denied', 'to-come'),
       participantList(),
     ]);
   });
 
-  it('B10: asks for what may have been held while there is no report', async () => {
-    const webinar = aSeries({ registrationScope: 'occurrence' });
+  it('B10: asks for the registrants of an occurrence while there is no report', async () => {
+    const webinar = aSeries({ registrationScope: 'occurrence', occurrences: [anOccurrence()] });
     const lists = await listsOf({
       readWebinar: async () => webinar,
       readInstanceReport: async () => ({ kind: 'not-ready' }),

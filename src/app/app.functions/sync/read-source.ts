@@ -54,7 +54,7 @@ export function notHeld(webinar: Pick<Webinar, 'webinarId' | 'startsAt'>): Integ
 const statuses: readonly ApprovalStatus[] = ['approved', 'pending', 'denied'];
 
 function planLists(webinar: Webinar, instances: readonly SourceInstance[]): readonly SourceList[] {
-  const scopes = webinar.registrationScope === 'occurrence' ? heldOccurrenceIds(webinar, instances) : [null];
+  const scopes = webinar.registrationScope === 'occurrence' ? registrableOccurrenceIds(webinar, instances) : [null];
   const registrants =
     webinar.registrationScope === 'none'
       ? []
@@ -67,10 +67,12 @@ function planLists(webinar: Webinar, instances: readonly SourceInstance[]): read
   return [...registrants, ...participants];
 }
 
-/** Occurrences that may have been held: those that began, by plan, before the last instance ended. */
-function heldOccurrenceIds(webinar: Webinar, instances: readonly SourceInstance[]): readonly string[] {
+/** Every occurrence that people can be registered for: those to come, and those that may have been held. */
+function registrableOccurrenceIds(webinar: Webinar, instances: readonly SourceInstance[]): readonly string[] {
   const lastAt = Math.max(...instances.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
-  return webinar.occurrences.filter(({ startsAt }) => startsAt <= lastAt).map(({ occurrenceId }) => occurrenceId);
+  return webinar.occurrences
+    .filter(({ startsAt, isDeleted }) => !isDeleted || startsAt <= lastAt)
+    .map(({ occurrenceId }) => occurrenceId);
 }
 
 const newCursor = (list: SourceList): ListCursor => ({
