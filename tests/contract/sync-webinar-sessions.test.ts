@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toPeopleTable } from '../support/hubspot-view.ts';
-import { failed, openWorld } from '../support/webinar-world.ts';
+import { dayMs, failed, openWorld } from '../support/webinar-world.ts';
 import { aCrowd, aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const eventId = `zoom-webinar-${webinarId}`;
@@ -115,6 +115,41 @@ describe('B10: a recurring webinar with planned dates', () => {
       // Registered for a date to come.
       dee: ['not there', '1', '0', '0', ''],
     });
+  });
+
+  it('a date that was still to come at the first sync has its people when it has been held', async () => {
+    const chosen = { create_time: atMinute(-3 * weekMinutes), standIn: { occurrence_ids: [third] } };
+    const world = await openWorld({
+      webinars: [
+        aHeldWebinar({
+          type: 9,
+          settings: { approval_type: 0, registration_type: 2 },
+          occurrences,
+          registrants: [aRegistrant(acme('dee'), chosen), aRegistrant(acme('eva'), chosen)],
+          instances,
+        }),
+      ],
+    });
+    await world.sync({ webinarId });
+    world.time.advance(7 * dayMs);
+    world.atZoom('self-cancel', { webinar_id: Number(webinarId), email: acme('eva') });
+    world.atZoom('add-instance', {
+      webinar_id: Number(webinarId),
+      instance: anInstance([aJoin(acme('dee'), weekMinutes, weekMinutes + 30)], {
+        uuid: 'three==',
+        start_time: atMinute(weekMinutes),
+        end_time: atMinute(weekMinutes + 60),
+      }),
+    });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report.sessions).toMatchObject([{}, {}, { key: third, registered: 1, attended: 1, cancelled: 0 }]);
+    expect(toPeopleTable(world.view(), `${eventId}-${third}`)).toMatchObject({
+      dee: ['ATTENDED 1800', '1', '1', '1', '50'],
+      eva: ['not there', '0', '0', '0', ''],
+    });
+    expect(world.view().timelines[acme('dee')]).toHaveLength(4);
   });
 });
 

@@ -60,7 +60,9 @@ const acts: readonly Act[] = [
     });
     world.atZoom('add-instance', { ...atWebinar, instance });
   }),
-  async (world) => void (await world.sync({ webinarId })),
+  async (world) => {
+    await world.sync({ webinarId });
+  },
   (world, random) => syncAndKill(world, random),
   (world, random) => syncAndKill(world, random),
 ];

@@ -78,6 +78,7 @@ describe('the counters of a contact', () => {
     });
 
     expect(count(heldLast, registeredLast).lastRegisteredUrl).toBe('https://registered-last');
+    expect(count(registeredLast, heldLast).lastRegisteredUrl).toBe('https://registered-last');
   });
 
   it('S22: a cancelled registration is not the last one', () => {
@@ -89,6 +90,13 @@ describe('the counters of a contact', () => {
 
   it('S22: there is no last registered webinar for somebody who only walked in', () => {
     expect(count(aHistoryWebinar({ registration: null, registeredAt: null })).lastRegisteredUrl).toBeNull();
+  });
+
+  it('S22: of two registered for at once, the last registered webinar is the newer one', () => {
+    const newer = aHistoryWebinar({ webinarId: '1', url: 'https://newer' });
+    const older = aHistoryWebinar({ webinarId: '2', url: 'https://older' });
+
+    expect(count(newer, older).lastRegisteredUrl).toBe('https://newer');
   });
 
   it('S22: a registration of an unknown time is older than every other', () => {

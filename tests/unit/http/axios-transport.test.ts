@@ -56,6 +56,26 @@ describe('the transport', () => {
     expect(answer.body).toBe('{"ok": "é🍅"}');
   });
 
+  it('uses a connection again, but not one that lay idle: the server may be closing it', async () => {
+    const server = createServer((_request, response) => response.end('{}'));
+    const url = `http://${await listen(server)}`;
+    let connectionCount = 0;
+    server.on('connection', () => (connectionCount += 1));
+    const { transport: impatient, close: closeImpatient } = createAxiosTransport({ idleMsMax: 20 });
+    onTestFinished(closeImpatient);
+
+    await impatient(aRequest({ url }), 2_000);
+    await impatient(aRequest({ url }), 2_000);
+    const reusedCount = connectionCount;
+    await vi.waitUntil(
+      () => new Promise<boolean>((resolve) => server.getConnections((_, open) => resolve(open === 0))),
+    );
+    await impatient(aRequest({ url }), 2_000);
+
+    expect(reusedCount).toBe(1);
+    expect(connectionCount).toBe(2);
+  });
+
   it('sends method, headers and body untouched', async () => {
     let seen: unknown;
     const url = await serving((request, response) => {

@@ -61,6 +61,11 @@ describe('the joins of attendees', () => {
     ]);
   });
 
+  it('keep somebody who is signed in and no staff', () => {
+    expect(emailsOf([aParticipation({ userId: 'user-1' })])).toEqual(['jill@example.com']);
+    expect(emailsOf([aParticipation({ userId: 'user-1', email: null })])).toEqual([null]);
+  });
+
   it('take a row that comes twice once', () => {
     expect(emailsOf([aParticipation(), aParticipation()])).toHaveLength(1);
   });

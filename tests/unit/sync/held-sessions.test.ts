@@ -58,6 +58,24 @@ describe('a survey of instances', () => {
     expect(survey.get('uuid-1')).toMatchObject({ hasUnmeasuredRows: false, hasMomentaryRows: true });
   });
 
+  it('takes a second for something that has a length', () => {
+    const second = aParticipation({ leftAt: startsAt + secondMs, durationSeconds: 0 });
+
+    expect(surveyInstances([second], []).get('uuid-1')).toMatchObject({ hasUnmeasuredRows: true });
+  });
+
+  it('does not forget a row of either kind among good ones', () => {
+    const odd = [
+      aParticipation({ durationSeconds: 0 }),
+      aParticipation({ joinId: '2', durationSeconds: 0, leftAt: startsAt }),
+    ];
+
+    expect(surveyInstances([...odd, aParticipation({ joinId: '3' })], []).get('uuid-1')).toMatchObject({
+      hasUnmeasuredRows: true,
+      hasMomentaryRows: true,
+    });
+  });
+
   it('says nothing of rows whose length is not told', () => {
     const rows = [
       aParticipation({ durationSeconds: null }),
@@ -78,11 +96,11 @@ describe('a survey of instances', () => {
       aParticipation({ joinId: '3', instanceUuid: 'uuid-2', leftAt: null }),
       aParticipation({ joinId: '4', instanceUuid: 'uuid-2' }),
     ];
-    const [first, second] = [rows.slice(0, 1), rows.slice(1)];
+    const survey = (some: readonly Participation[]) => surveyInstances(some, some);
+    const [first, second] = [survey(rows.slice(0, 1)), survey(rows.slice(1))];
 
-    expect(mergeSurveys(surveyInstances(first, first), surveyInstances(second, second))).toEqual(
-      surveyInstances(rows, rows),
-    );
+    expect(mergeSurveys(first, second)).toEqual(survey(rows));
+    expect(mergeSurveys(second, first)).toEqual(mergeSurveys(first, second));
   });
 });
 
@@ -152,6 +170,10 @@ describe('B8: a session whose report is not ready', () => {
 
   it('is not final while joins have no end', () => {
     expect(find([aParticipation({ leftAt: null })], endsAt)).toMatchObject([{ isFinal: false }]);
+  });
+
+  it('is not final while there is no report, although there are rows', () => {
+    expect(find([aParticipation()], endsAt, { instances: withoutReport })).toMatchObject([{ isFinal: false }]);
   });
 
   it('is not final while one of its instances is not', () => {

@@ -8,18 +8,25 @@ import type { Transport } from './transport.ts';
 /** Far above the largest answer in use (a hundred state records of 65,000 characters), far below a function's memory. */
 const answerBytesMax = 32 * 1024 * 1024;
 
+/**
+ * While one vendor is read, connections to the other lie idle. A server that closes one (many do after five seconds) in the
+ * moment of its next use leaves it open whether the call was received, so they are given up earlier.
+ */
+const idleMsMax = 3_000;
+
 const userAgent = 'zoom-webinars-for-hubspot';
 
 /**
  * The one place that talks to the network. Connections are kept alive until `close`, which belongs at the end of a step:
  * a function that is frozen between two calls would find its idle connections dead.
  */
-export function createAxiosTransport(options: { readonly answerBytesMax?: number } = {}): {
+export function createAxiosTransport(options: { readonly answerBytesMax?: number; readonly idleMsMax?: number } = {}): {
   readonly transport: Transport;
   readonly close: () => void;
 } {
-  const httpAgent = new HttpAgent({ keepAlive: true });
-  const httpsAgent = new HttpsAgent({ keepAlive: true });
+  const connectionReuse = { keepAlive: true, timeout: options.idleMsMax ?? idleMsMax };
+  const httpAgent = new HttpAgent(connectionReuse);
+  const httpsAgent = new HttpsAgent(connectionReuse);
   const settings: AxiosRequestConfig<string> = {
     adapter: 'http',
     httpAgent,

@@ -34,6 +34,7 @@ const stepMs = 8_000;
 const callMsLeast = { page: 850, write: 400 } as const;
 /** A batch of people takes so many calls one after the other: read, write, registered, attended, custom events, save. */
 const callsOfBatch = 6;
+const callsToEnd = 3;
 /** So early in a step a batch is begun whatever the vendors' speed, or a slow one would never get any done. */
 const alwaysWritingMs = 3_600;
 
@@ -47,6 +48,10 @@ export const shouldStopReading = (step: Step): boolean =>
 /** A step begins no batch that may not reach HubSpot as a whole. */
 export const shouldStopWriting = (step: Step): boolean =>
   elapsedMs(step) > Math.max(alwaysWritingMs, stepMs - callsOfBatch * expectedMs(step, 'hubspot', callMsLeast.write));
+
+/** A step looks at no further part of the people that may leave no time to end: load, save, remove. */
+export const shouldStopLooking = (step: Step): boolean =>
+  elapsedMs(step) > stepMs - callsToEnd * expectedMs(step, 'hubspot', callMsLeast.write);
 
 /** How long a call takes, by those of this step, with some room. */
 const expectedMs = ({ parts }: Step, system: 'zoom' | 'hubspot', least: number): number =>

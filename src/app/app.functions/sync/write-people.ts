@@ -7,7 +7,7 @@ import { createPeopleWriter, type PeopleWriter } from './people-writer.ts';
 import { createSettlement, type WrittenPart } from './settle-parts.ts';
 import { factsOf, planPartition } from './plan-partition.ts';
 import type { StateRecord, StoredRecord } from './ports.ts';
-import { shouldStopWriting, type Step } from './step.ts';
+import { shouldStopLooking, shouldStopWriting, type Step } from './step.ts';
 import type { WorkItem } from './work-list.ts';
 
 /** HubSpot's batch size for contacts. */
@@ -95,7 +95,7 @@ async function writeParts(
 
   async function* batches(): AsyncGenerator<Batch> {
     while (position.partition < read.rows.partitionCount) {
-      if (shouldStopWriting(step)) return;
+      if (shouldStopLooking(step)) return;
       const { partition } = position;
       const part = await openPart(partition);
       if (part.plan.work.items.length === 0) settled.add(partition, part);
