@@ -3,6 +3,7 @@ import { emptyTally } from '../../../src/app/app.functions/sync/checkpoint.ts';
 import {
   addStep,
   elapsedMs,
+  shouldStopLooking,
   shouldStopReading,
   shouldStopWriting,
   type Step,
@@ -28,15 +29,21 @@ describe('the time of a step', () => {
   });
 
   it('leaves room for one page and its saving', () => {
-    expect(shouldStopReading(stepAt(6_300))).toBe(false);
-    expect(shouldStopReading(stepAt(6_301))).toBe(true);
+    expect(shouldStopReading(stepAt(6_550))).toBe(false);
+    expect(shouldStopReading(stepAt(6_551))).toBe(true);
   });
 
   it('leaves more room where the vendors are slow', () => {
     const slow = { zoom: 1_600, hubspot: 0 };
 
-    expect(shouldStopReading(stepAt(5_150, slow))).toBe(false);
-    expect(shouldStopReading(stepAt(5_151, slow))).toBe(true);
+    expect(shouldStopReading(stepAt(5_400, slow))).toBe(false);
+    expect(shouldStopReading(stepAt(5_401, slow))).toBe(true);
+  });
+
+  it('leaves room to end after looking at people who are as they were', () => {
+    expect(shouldStopLooking(stepAt(6_800))).toBe(false);
+    expect(shouldStopLooking(stepAt(6_801))).toBe(true);
+    expect(shouldStopLooking(stepAt(5_001, { zoom: 0, hubspot: 800 }))).toBe(true);
   });
 
   it('leaves room for a whole batch of people', () => {

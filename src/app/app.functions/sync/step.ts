@@ -31,7 +31,7 @@ export interface Step {
 
 const stepMs = 8_000;
 /** What is kept for one call at least, of which some take longer than others. */
-const callMsLeast = { page: 850, write: 400 } as const;
+const callMsLeast = { page: 850, save: 600, write: 400 } as const;
 /** A batch of people takes so many calls one after the other: read, write, registered, attended, custom events, save. */
 const callsOfBatch = 6;
 const callsToEnd = 3;
@@ -43,7 +43,7 @@ export const elapsedMs = ({ parts, startedMs }: Pick<Step, 'parts' | 'startedMs'
 
 /** A step begins no page that may leave no time for saving it. */
 export const shouldStopReading = (step: Step): boolean =>
-  elapsedMs(step) > stepMs - expectedMs(step, 'zoom', callMsLeast.page) - expectedMs(step, 'hubspot', callMsLeast.page);
+  elapsedMs(step) > stepMs - expectedMs(step, 'zoom', callMsLeast.page) - expectedMs(step, 'hubspot', callMsLeast.save);
 
 /** A step begins no batch that may not reach HubSpot as a whole. */
 export const shouldStopWriting = (step: Step): boolean =>
