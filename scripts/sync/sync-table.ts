@@ -11,12 +11,12 @@ import { isFailed, type FailedWebinar, type SyncSummary, type SyncedWebinar } fr
 
 const columns: readonly TableColumn[] = [
   { heading: 'Webinar', align: 'left' },
-  ...['Registered', 'Attended', 'No-show', 'Cancelled', 'Synced', 'Unchanged', 'Skipped'].map(
+  ...['Registered', 'Attended', 'No-show', 'Cancelled', 'Synced', 'Unchanged', 'Skipped', 'Calls'].map(
     (heading): TableColumn => ({ heading, align: 'right' }),
   ),
 ];
 /** With the other columns, what fits into 120 characters. */
-const topicWidth = 50;
+const topicWidth = 43;
 const lineWidth = 120;
 
 const skipColumns: readonly TableColumn[] = [
@@ -72,7 +72,8 @@ function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): re
     return [[cutToWidth(webinar.topic ?? webinar.id, topicWidth - suffix.length) + suffix]];
   }
   const topic = cutToWidth(webinar.topic, topicWidth);
-  const people = [webinar.synced, webinar.unchanged, countSkipped(webinar)].map(count);
+  const { synced, unchanged, calls } = webinar;
+  const people = [synced, unchanged, countSkipped(webinar), calls.zoom + calls.hubspot].map(count);
   const [only, ...others] = webinar.sessions;
   if (only !== undefined && others.length === 0) return [[topic, ...toSessionCells(only, count), ...people]];
   return [

@@ -65,8 +65,8 @@ describe('the table of a sync', () => {
   it('has one row for a webinar of one session', () => {
     const lines = renderSummary(summarise([finished()]), formats);
 
-    expect(lines[0]).toBe('Webinar     Registered  Attended  No-show  Cancelled  Synced  Unchanged  Skipped');
-    expect(lines[2]).toBe('Heat pumps          10         7        3          1       8          2        2');
+    expect(lines[0]).toBe('Webinar     Registered  Attended  No-show  Cancelled  Synced  Unchanged  Skipped  Calls');
+    expect(lines[2]).toBe('Heat pumps          10         7        3          1       8          2        2     30');
   });
 
   it('has a row for each session of a series, and the people of the series in its first row', () => {
@@ -76,7 +76,7 @@ describe('the table of a sync', () => {
 
     const lines = renderSummary(summarise([finished(report)]), formats);
 
-    expect(lines[2]).toMatch(/^Heat pumps\s+8\s+2\s+2$/u);
+    expect(lines[2]).toMatch(/^Heat pumps\s+8\s+2\s+2\s+30$/u);
     expect(lines[3]).toMatch(/^ {2}Nov 14, 2026, 2:00\sPM\s+10\s+7\s+3\s+1$/u);
     expect(lines[4]).toMatch(/^ {2}Nov 21, 2026, 9:00\sAM\s+10\s+5\s+5\s+1$/u);
   });
@@ -149,10 +149,10 @@ describe('the table of a sync', () => {
     const long = aReport({ topic: 'A'.repeat(80) });
     const lines = renderSummary(summarise([finished(long), finished(), failed('B'.repeat(80))]), formats);
 
-    expect(lines[2]).toMatch(/^A{49}… /u);
+    expect(lines[2]).toMatch(/^A{42}… /u);
     expect(lines[2]).toHaveLength(120);
     expect(lines[3]).toHaveLength(120);
-    expect(lines[4]).toBe(`${'B'.repeat(41)}…: failed`);
+    expect(lines[4]).toBe(`${'B'.repeat(34)}…: failed`);
   });
 
   it('ends with the totals', () => {
