@@ -13,8 +13,10 @@ import { skipReasonTexts } from '../../src/app/extensions/shared/copy/sync.en.ts
 import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
 import { expectTrueReport } from '../support/expect-true-hubspot.ts';
 import { viewHubSpot, type HubSpotView } from '../support/hubspot-view.ts';
+import { aFreePort, hasRecordingProxy, startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts';
 
 let standIns: StandIns;
+let proxy: RecordingProxy | null = null;
 let runner: FunctionRunner;
 let first: SyncSummary;
 let afterFirst: HubSpotView;
@@ -67,13 +69,27 @@ const historyByWebinar = (seed.zoom.accounts ?? [])
 const reportsOf = ({ webinars }: SyncSummary): readonly SyncReport[] =>
   webinars.filter((webinar) => !isFailed(webinar));
 
+const throughProxy = ({ zoomUrl, hubSpotUrl }: RecordingProxy) => ({
+  ZOOM_API_URL: `${zoomUrl}/v2`,
+  ZOOM_OAUTH_URL: `${zoomUrl}/oauth/token`,
+  HUBSPOT_API_URL: hubSpotUrl,
+});
+
 beforeAll(async () => {
   await ensureProjectBundles();
-  standIns = await startStandIns({ seed });
+  const [zoomPort, hubSpotPort] = [await aFreePort(), await aFreePort()];
+  const publicUrls = hasRecordingProxy
+    ? { zoomPublicUrl: `http://127.0.0.1:${zoomPort}`, hubSpotPublicUrl: `http://127.0.0.1:${hubSpotPort}` }
+    : {};
+  standIns = await startStandIns({ seed, ...publicUrls });
+  const { zoom, hubSpot } = standIns;
+  if (hasRecordingProxy) {
+    proxy = await startRecordingProxy({ zoomUrl: zoom.url, hubSpotUrl: hubSpot.url, zoomPort, hubSpotPort });
+  }
   runner = createFunctionRunner({
     distDir: functionsDistDir,
     functionsDir,
-    ...readSyncEnvironment({ ...standIns.env }),
+    ...readSyncEnvironment({ ...standIns.env, ...(proxy === null ? {} : throughProxy(proxy)) }),
   });
   first = await syncAll();
   afterFirst = viewHubSpot(standIns.hubSpot.world());
@@ -82,8 +98,20 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await runner.close();
+  await proxy?.close();
   await standIns.close();
 });
+
+it.skipIf(!hasRecordingProxy)(
+  'violates no vendor’s specification on either side, over a sync of everything and another one (skipped where ../shared is absent)',
+  async () => {
+    const report = await proxy?.readReport();
+
+    expect(report).toMatchObject({ verdict: 'clean', secretsInUrls: [], emailsInUrls: [] });
+    expect(report?.totals).toMatchObject({ requestViolations: 0, responseViolations: 0 });
+    expect(report?.totals.exchanges).toBeGreaterThan(500);
+  },
+);
 
 describe('the demo company in HubSpot', () => {
   it('is synced without a failure, every webinar of both Zoom accounts', () => {
