@@ -154,9 +154,15 @@ function describeTotals(
     `${count(sum(({ unchanged }) => unchanged))} unchanged`,
     `${count(sum(countSkipped))} skipped`,
   ].join(', ');
-  const recordCount = writes.contacts + writes.attendance + writes.events + writes.marketingEvents;
+  const countRecords = (counts: SyncReport['wouldWrite'] = writes): number =>
+    counts.contacts + counts.attendance + counts.events + counts.marketingEvents;
+  const foreseenCount = sum(({ wouldWrite }) => (wouldWrite === undefined ? 0 : countRecords(wouldWrite)));
+  const isDryRun = reports.some((report) => report.isDryRun);
+  const written = isDryRun
+    ? `Dry run: nothing was written. A sync would write ${some(foreseenCount, 'record', 'records')}. This took`
+    : `${some(countRecords(), 'record', 'records')} written with`;
   return [
     `${some(webinars.length, 'webinar', 'webinars')}, ${everybody}: ${outcome}.`,
-    `${some(recordCount, 'record', 'records')} written with ${some(calls.zoom, 'call', 'calls')} to Zoom and ${some(calls.hubspot, 'call', 'calls')} to HubSpot in ${(elapsedMs / 1000).toFixed(1)} seconds.`,
+    `${written} ${some(calls.zoom, 'call', 'calls')} to Zoom and ${some(calls.hubspot, 'call', 'calls')} to HubSpot in ${(elapsedMs / 1000).toFixed(1)} seconds.`,
   ];
 }

@@ -52,10 +52,11 @@ describe('a registration from now on', () => {
   ] as const)('B7: history %s, Zoom %s: %s', (history, zoom, expected, changeCount) => {
     const before = history === 'nothing' ? null : { registration: history, changeCount: 4 };
 
-    const { webinar, session } = follow(listedAs(zoom), before);
+    const { webinar, session, vanishedFrom } = follow(listedAs(zoom), before);
 
     expect(webinar.registration).toBe(expected);
-    expect(session).toMatchObject({ registration: expected, changeCount });
+    expect(session).toMatchObject({ registration: expected, changeCount, registeredAt });
+    expect(vanishedFrom).toEqual(zoom === 'pending' || zoom === 'denied' ? ['main'] : []);
   });
 
   it.each(['pending', 'denied'] as const)('is none for somebody %s whom the history does not know', (state) => {
@@ -76,6 +77,27 @@ describe('a registration from now on', () => {
 
     expect(webinar).toMatchObject({ registration: null, registeredAt: null });
     expect(session).toMatchObject({ registration: null, registeredAt: null, changeCount: 0 });
+  });
+
+  it('is cancelled for somebody pending or denied, also when the lists are not whole: they are on them', () => {
+    expect(follow(listedAs('denied'), { registration: 'registered' }, false).session).toMatchObject({
+      registration: 'cancelled',
+    });
+  });
+
+  it('is none for somebody who walked in and still has none', () => {
+    const before = { registration: null, registeredAt: null, attendance: anAttendance() };
+    const walkIn = aPerson({
+      registration: null,
+      sessions: [aPersonSession({ registration: null, attendance: anAttendance() })],
+    });
+
+    for (const listed of [walkIn, nobody]) {
+      expect(follow(listed, before)).toMatchObject({
+        webinar: { registration: null },
+        session: { registration: null, changeCount: 0 },
+      });
+    }
   });
 
   it('begins after a visit without one', () => {

@@ -285,6 +285,18 @@ describe('S15: guests without an address', () => {
     expect(guestCount(guest({}), guest({ joinId: '2', joinedAt: at('10:20') }))).toBe(2);
   });
 
+  it('are two, and their unusable rows are counted once', () => {
+    const { persons, unusableRowCount } = normalise({
+      participations: [guest({}), guest({ joinId: '2' }), guest({ joinId: '3', leftAt: null })],
+    });
+
+    expect(persons.map(({ key, sessions }) => [key, sessions.length])).toEqual([
+      ['guest:name jill 1', 1],
+      ['guest:name jill 2', 0],
+    ]);
+    expect(unusableRowCount).toBe(1);
+  });
+
   it('are two with two names', () => {
     expect(guestCount(guest({}), guest({ joinId: '2', displayName: 'Jack' }))).toBe(2);
   });
@@ -385,6 +397,10 @@ describe('B10: a registration counts', () => {
     expect(keysOf([aRegistrant({ registeredAt: endsAt + 30 * dayMs })], aWebinar(), [aHeldSession()])).toEqual([
       'main',
     ]);
+  });
+
+  it('for what came after it only, where a webinar with one date was held twice', () => {
+    expect(keysOf([aRegistrant({ registeredAt: endsAt + dayMs })], aWebinar())).toEqual(['second']);
   });
 
   it('for no session yet when it was made between two: nobody is a no-show of what was over', () => {

@@ -263,6 +263,22 @@ describe('names', () => {
     expect(namesOf(newer, named('Jill', 'Chill'))).toEqual({ firstname: 'Jillian', lastname: 'Chillingham' });
   });
 
+  it('are written when the host has corrected the registration', () => {
+    expect(namesOf(aPerson({ lastName: 'Chilly' }), named('Jill', 'Chill'))).toEqual({
+      firstname: undefined,
+      lastname: 'Chilly',
+    });
+  });
+
+  it('are not taken for numbers', () => {
+    const contact = contactAfter([aPerson({ lastName: '7' }), someFacts()]);
+
+    expect(namesOf({ ...newer, firstName: '', lastName: '7.0' }, contact)).toEqual({
+      firstname: undefined,
+      lastname: '7.0',
+    });
+  });
+
   it('stay when a person has edited them', () => {
     expect(namesOf(newer, named('Gill', 'Shill'))).toEqual(untouched);
   });
@@ -397,6 +413,19 @@ describe('S19: entries of the marketing event', () => {
 
     expect(entriesOf(aPerson(), contact, again)).toMatchObject([{ state: 'register' }]);
     expect(planPerson(aPerson(), contact, again).events).toMatchObject([{ kind: 'registration' }]);
+  });
+
+  it('are none for a registration that is left standing in doubt', () => {
+    const facts = someFacts({ sessions: twoSessions, mayBelieveAbsence: false });
+    const both = aPerson({
+      sessions: [aPersonSession({ sessionKey: 'first' }), aPersonSession({ sessionKey: 'second' })],
+    });
+    const onlyFirst = aPerson({ sessions: [aPersonSession({ sessionKey: 'first' })] });
+    const plan = planPerson(onlyFirst, contactAfter([both, facts]), facts);
+
+    expect(plan.attendance).toMatchObject([{ sessionKey: 'first', state: 'register' }]);
+    expect(plan.sessions).toHaveLength(2);
+    expect(plan.properties).toEqual({});
   });
 
   it('B10: belong to each session of a series', () => {

@@ -107,6 +107,12 @@ describe('the marks after a run', () => {
     ]);
   });
 
+  it('have somebody looked at again of whose sessions one is in doubt', () => {
+    const outcome = synced({ sessions: [aStanding(), aStanding({ key: 'second' })] });
+
+    expect(toNewMarks(workOf({ items: [anItem()] }), [outcome])).toMatchObject([{ stateHash: staleStateHash }]);
+  });
+
   it('have nobody looked at again for a session that was cancelled', () => {
     const outcome = synced({ sessions: [aStanding(), aStanding({ key: 'second', registration: 'cancelled' })] });
 

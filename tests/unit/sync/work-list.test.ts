@@ -93,7 +93,10 @@ describe('S18: whoever is not listed any more', () => {
   it('has vanished when they were registered', () => {
     const mark = markOf(jack);
 
-    expect(build([jill], [mark]).items).toContainEqual({ kind: 'vanished', mark });
+    const { items, doubtfulVanishedCount } = build([jill], [mark]);
+
+    expect(items).toContainEqual({ kind: 'vanished', mark });
+    expect(doubtfulVanishedCount).toBe(0);
   });
 
   it.each(['cancelled', 'attended'] as const)('is left alone when they had %s', (standing) => {

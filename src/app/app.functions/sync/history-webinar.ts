@@ -50,7 +50,7 @@ export function followWebinar(
       topic,
       url,
       registration,
-      registeredAt: registration === null || registeredAt === null ? null : toWholeSeconds(registeredAt),
+      registeredAt: registeredAt === null ? null : toWholeSeconds(registeredAt),
       sessions: known.map(({ session }) => session),
     },
     vanishedFrom: known.flatMap(({ part, session }) => {

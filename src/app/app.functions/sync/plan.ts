@@ -189,7 +189,7 @@ function planNames(
   const properties: Record<string, string> = {};
   const choose = (property: string, offered: string, lastWritten: string | undefined): string => {
     const stored = contact?.properties[property] ?? '';
-    const isOurs = lastWritten !== undefined && lastWritten !== '' && stored === lastWritten;
+    const isOurs = stored === lastWritten;
     const isNewer = registeredAt >= (written?.registeredAt ?? 0);
     if (offered === '' || (stored !== '' && !(isOurs && isNewer))) return lastWritten ?? '';
     properties[property] = offered;

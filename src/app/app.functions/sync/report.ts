@@ -1,6 +1,6 @@
 import type { SessionReport, SkipReason, SyncReport, SyncWarning } from '../../extensions/contract/sync.ts';
 import { toIso, type Instant } from '../domain/instant.ts';
-import type { RunCheckpoint } from './checkpoint.ts';
+import type { RunCheckpoint, Tally } from './checkpoint.ts';
 import { toParticipationCounts } from './marketing-events.ts';
 import { noPeople } from './people-tally.ts';
 
@@ -90,14 +90,17 @@ export function buildReport(
     warnings,
     sessions,
     calls: { zoom: tally.zoomCalls, hubspot: tally.hubspotCalls },
-    writes: {
-      contacts: tally.contacts,
-      attendance: tally.attendance,
-      events: tally.events,
-      marketingEvents: tally.marketingEvents,
-      audit: facts.isDryRun ? 0 : 1,
-    },
+    ...countWrites(tally, facts.isDryRun),
     steps: tally.steps,
     elapsedMs: tally.elapsedMs,
   };
+}
+
+function countWrites(
+  { contacts, attendance, events, marketingEvents }: Tally,
+  isDryRun: boolean,
+): Pick<SyncReport, 'writes' | 'wouldWrite'> {
+  const counts = { contacts, attendance, events, marketingEvents };
+  const nothing = { contacts: 0, attendance: 0, events: 0, marketingEvents: 0, audit: 0 };
+  return isDryRun ? { writes: nothing, wouldWrite: counts } : { writes: { ...counts, audit: 1 } };
 }

@@ -60,7 +60,7 @@ export function buildWorkList(input: {
 
   const absent = marks.filter(({ keyHash }) => !seen.has(keyHash));
   const vanished = absent.filter(({ standing }) => standing === 'registered');
-  const isCredible = facts.mayBelieveAbsence && (persons.length > 0 || vanished.length === 0);
+  const isCredible = facts.mayBelieveAbsence && persons.length > 0;
   for (const mark of absent) {
     if (isCredible && mark.standing === 'registered') items.push({ kind: 'vanished', mark });
     else unchanged.push({ person: null, mark });

@@ -119,6 +119,8 @@ export interface SyncReport {
   readonly sessions: readonly SessionReport[];
   readonly calls: CallCounts;
   readonly writes: WriteCounts;
+  /** Of a dry run, which writes nothing: what a sync would write. */
+  readonly wouldWrite?: Omit<WriteCounts, 'audit'>;
   readonly steps: number;
   readonly elapsedMs: number;
 }
