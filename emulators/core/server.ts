@@ -368,7 +368,7 @@ function mountControl<World>(app: Hono<Env>, control: Control<World>): void {
     app.post(`/_control/${name}`, async (context) => {
       const text = await context.req.text();
       const body: unknown = text === '' ? undefined : JSON.parse(text);
-      return context.json((lever(control.world(), body) ?? { ok: true }));
+      return context.json(lever(control.world(), body) ?? { ok: true });
     });
   }
   app.onError((error, context) => {

@@ -81,7 +81,10 @@ async function bundleFunction(uid: string, folders: BundleFolders): Promise<Buil
     target: 'node20',
     format: 'cjs',
     banner: { js: `"use strict";${leanMemory}` },
-    alias: { 'form-data': join(import.meta.dirname, 'no-form-data.cjs') },
+    alias: {
+      'form-data': join(import.meta.dirname, 'no-form-data.cjs'),
+      debug: join(import.meta.dirname, 'no-debug.cjs'),
+    },
     legalComments: 'none',
     sourcemap: false,
     // Without this a warning would scroll by; a bundle with a doubtful import is not worth uploading.
