@@ -26,13 +26,13 @@ const switchesSchema = z.strictObject({
   /** What a read shows for a property that was cleared. */
   clearedValue: z.enum(['empty', 'null']),
   /** Addresses below top-level domains that are not registered (.example, .test, …). */
-  reservedEmailDomains: z.enum(['refuse', 'accept']),
+  reservedEmailDomains: z.enum(['accept', 'refuse']),
   /** Whether rows refused for the same reason share one entry of `errors`. */
   groupRowErrors: z.boolean(),
   /** Whether batch answers come in another order than the inputs. */
   shuffleResults: z.boolean(),
   /** Attendance posts with more than 100 inputs; the cap is not documented. */
-  attendanceInputsOver100: z.enum(['refuse', 'accept']),
+  attendanceInputsOver100: z.enum(['accept', 'refuse']),
   /** Attendance of a contact id that does not exist or is archived. */
   attendanceOfUnknownContact: z.enum(['error-entry', 'left-out']),
   /** Which entry decides a person's state at an event; ties go to the later arrival. */
@@ -68,7 +68,7 @@ export const defaultSwitches: Switches = {
   archivedUniqueValue: 'reusable',
   gdprDeletedEmail: 'blocked',
   clearedValue: 'empty',
-  reservedEmailDomains: 'refuse',
+  reservedEmailDomains: 'accept',
   groupRowErrors: true,
   shuffleResults: true,
   attendanceInputsOver100: 'refuse',

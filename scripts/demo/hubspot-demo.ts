@@ -56,6 +56,7 @@ export function createHubSpotDemo(people: readonly DemoPerson[], nowMs: number):
       superAdmin: index === 0,
     })),
     emulator: {
+      switches: { reservedEmailDomains: 'refuse' },
       blockedEmails: known.flatMap(({ person, standing }) => (standing === 'forgotten' ? [person.email] : [])),
     },
   };

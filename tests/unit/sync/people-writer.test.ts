@@ -91,6 +91,16 @@ describe('writing people', () => {
     ]);
   });
 
+  it('sends the last event, too', async () => {
+    const account = createMemoryAccount();
+    const writer = createPeopleWriter(account, someFacts());
+
+    await writer.write([anItem(aPerson())]);
+    await writer.finish();
+
+    expect(account.eventCount()).toBe(1);
+  });
+
   it('counts what it wrote', async () => {
     const writer = createPeopleWriter(createMemoryAccount(), someFacts());
 

@@ -27,6 +27,14 @@ describe('a registration that does not stand any more', () => {
     expect(recallRegistration(withState(state), aMark())).toEqual(withState(state));
   });
 
+  it('does not touch a session of somebody whose registration stands: the history knows more of it', () => {
+    const person = aPerson({
+      sessions: [aPersonSession({ registration: aRegistration({ state: 'pending' }) })],
+    });
+
+    expect(recallRegistration(person, aMark())).toEqual(person);
+  });
+
   it('does not invent one', () => {
     expect(recallRegistration(aPerson({ registration: null }), aMark())).toEqual(aPerson({ registration: null }));
   });

@@ -123,6 +123,7 @@ describe('a join whose registrant is elsewhere', () => {
     const settled = participantBatch({ isSettled: true, participations: [row] });
 
     expect(selectRows([...batches, settled], lists)).toMatchObject({ participations: [row] });
+    expect(selectRows([settled], lists)).toMatchObject({ participations: [row], strays: [] });
   });
 
   it('is put beside others of the same part', () => {

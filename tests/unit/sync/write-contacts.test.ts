@@ -132,6 +132,14 @@ describe('writing contacts', () => {
     expect(contactCount).toBe(1);
   });
 
+  it('S18: does not call somebody cancelled whom HubSpot refused to change', async () => {
+    const account = createMemoryAccount({ contacts: [known], judgeContact: () => 'contact is locked' });
+
+    const { items } = await writeContacts(account.contacts, someFacts(), [vanished]);
+
+    expect(items).toMatchObject([{ outcome: { kind: 'skipped', problem: 'contact is locked' }, plan: null }]);
+  });
+
   it('does not call somebody synced of whom HubSpot said nothing', async () => {
     const account = createMemoryAccount({ judgeContact: () => 'missing' });
 
