@@ -91,7 +91,7 @@ const toStandings = ({ registration, sessions }: HistoryWebinar): Pick<PersonPla
   })),
 });
 
-/** A history that cannot be read any more is begun anew: Zoom's data and the other webinars' next syncs restore it. */
+/** A history that cannot be read any more is begun anew; other webinars come back when the person changes in them. */
 const readHistory = (contact: StoredContact | null): ContactHistory =>
   parseHistory(contact?.properties[contactPropertyNames.history]) ?? emptyHistory;
 
