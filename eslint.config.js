@@ -25,15 +25,13 @@ const areas = [
 /** Packages that only compute. */
 const purePackages = ['validator/', 'zod/mini$', 'p-map$', 'node:crypto$', 'node:zlib$'];
 const effectFilesOfSync = [
-  'apply',
-  'audit',
   'checkpoint',
   'lease',
   'open-run',
   'read-source',
-  'read-target',
   'run-sync',
   'save-progress',
+  'write-people',
 ].map((name) => `${server}/sync/${name}.ts`);
 
 const outsideOfServer = [

@@ -104,6 +104,30 @@ describe('a sync of several steps', () => {
     expect(Math.max(...lengthsMs)).toBeLessThan(10_000);
   });
 
+  it.each([
+    ['rows', 2],
+    ['outcomes', 3],
+  ])(
+    'takes nobody for absent when HubSpot does not give back its records of %s, and goes on when it does',
+    async (_what, occurrence) => {
+      const undisturbed = await viewOfUndisturbedSync();
+      const world = await openSlowWorld();
+      let answer = succeeded(await world.step({ webinarId }));
+      while (answer.progress.phase !== 'writing' || answer.progress.doneCount === 0) {
+        answer = succeeded(await world.step({ webinarId }));
+      }
+      const fault = { kind: 'set-field', path: 'results', value: [] } as const;
+      world.two.hubspot.faults.add([{ operation: 'custom-objects.batch-read', occurrence, fault }]);
+
+      const refused = failed(await world.step({ webinarId }));
+      const { report } = await world.sync({ webinarId });
+
+      expect(refused).toMatchObject({ kind: 'unavailable', operation: 'read state records' });
+      expect(report).toMatchObject({ eligible: crowdSize, synced: crowdSize });
+      expect(world.view()).toEqual(undisturbed);
+    },
+  );
+
   it('may be taken over by another process after every step, with or without the run’s id', async () => {
     const undisturbed = await viewOfUndisturbedSync();
     const world = await openSlowWorld();

@@ -491,12 +491,6 @@ describe('custom events', () => {
     expect(planPerson(cancelled, null, someFacts()).events).toEqual([]);
   });
 
-  it('cut a topic that HubSpot would not take', () => {
-    const { events } = planPerson(aPerson(), null, someFacts({ topic: 'x'.repeat(300) }));
-
-    expect(events[0]?.properties['webinar_name']).toHaveLength(256);
-  });
-
   it('are known by webinar, session and contact', () => {
     const [registration] = planPerson(aPerson(), null, someFacts()).events;
     const [elsewhere] = planPerson(aPerson(), null, someFacts({ accountId: 'acc-2' })).events;

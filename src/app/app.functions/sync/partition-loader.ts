@@ -7,6 +7,8 @@ import type { Step } from './step.ts';
 export interface PartitionRecords {
   readonly rows: readonly StoredRecord[];
   readonly marks: readonly StoredRecord[];
+  /** False when HubSpot did not give all records with rows: nobody may be taken for absent then. */
+  readonly areRowsWhole: boolean;
 }
 
 export interface PartitionLoader {
@@ -57,8 +59,12 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
       const records = wanted.size === 0 ? new Map<string, StoredRecord>() : await prepared.store.read([...wanted]);
       const pick = (picked: readonly string[]) => picked.flatMap((key) => records.get(key) ?? []);
       if (countRecords(atHand) + records.size > recordsKept) atHand.clear();
-      for (const part of group) atHand.set(part.partition, { rows: pick(part.rows), marks: pick(part.marks) });
-      return atHand.get(partition) ?? { rows: [], marks: [] };
+      for (const part of group) {
+        const rows = pick(part.rows);
+        const areRowsWhole = rows.length === part.rows.length;
+        atHand.set(part.partition, { rows, marks: pick(part.marks), areRowsWhole });
+      }
+      return atHand.get(partition) ?? { rows: [], marks: [], areRowsWhole: true };
     },
   };
 }

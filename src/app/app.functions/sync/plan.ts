@@ -127,7 +127,7 @@ function planAttendance(session: HistorySession): readonly PlannedAttendance[] {
 }
 
 function planEvents(webinar: HistoryWebinar, { accountId, webinarId, topic }: WebinarFacts): readonly PlannedEvent[] {
-  const common = { webinar_id: webinarId, webinar_name: topic.slice(0, eventValueCharactersMax) };
+  const common = { webinar_id: webinarId, webinar_name: topic };
   const events: PlannedEvent[] = [];
   if (webinar.registration === 'registered' && webinar.registeredAt !== null) {
     events.push({
@@ -153,9 +153,6 @@ function planEvents(webinar: HistoryWebinar, { accountId, webinarId, topic }: We
   }
   return events;
 }
-
-/** HubSpot's limit for a value of an event property. */
-const eventValueCharactersMax = 256;
 
 export const toBehaviouralEvent = ({ identity, ...event }: PlannedEvent, contactId: string): BehaviouralEvent => ({
   ...event,

@@ -60,10 +60,6 @@ export interface StoredContact {
   readonly properties: Readonly<Record<string, string | null>>;
 }
 
-export type ContactWrite =
-  | { readonly key: string; readonly email: string; readonly properties: Readonly<Record<string, string>> }
-  | { readonly key: string; readonly contactId: string; readonly properties: Readonly<Record<string, string>> };
-
 /** What became of each input of a batch, by the input's key. Every key is in exactly one of the three. */
 export interface ContactWriteOutcome {
   readonly written: ReadonlyMap<string, { readonly contactId: string; readonly isNew: boolean }>;

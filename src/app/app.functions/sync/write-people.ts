@@ -1,3 +1,4 @@
+import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import type { RunCheckpoint, WebinarState } from './checkpoint.ts';
 import type { ReadResult } from './continue-reading.ts';
 import { mapUntilFailure } from './map-until.ts';
@@ -82,14 +83,17 @@ async function writeParts(
   let { position } = begun;
 
   const openPart = async (partition: number): Promise<WrittenPart> => {
-    const [batches, { rows, marks }] = [await read.rows.load(partition), await read.loader.load(partition)];
-    const isResumed = partition === begun.position.partition && begun.position.index > 0;
-    const outcomes = isResumed ? await loadOutcomes(step, begun) : [];
+    const { rows, marks, areRowsWhole } = await read.loader.load(partition);
+    const batches = await read.rows.load(partition);
+    const resumedIndex = partition === begun.position.partition ? begun.position.index : 0;
+    const outcomeRecords = resumedIndex > 0 ? await loadOutcomes(step, begun) : [];
+    const outcomes = outcomeRecords.flatMap(({ payload }) => unpackOutcomes(payload));
+    if (!areRowsWhole || outcomes.length < resumedIndex) throw recordsMissing();
     const markPayloads = marks.map(({ payload }) => payload);
     return {
       plan: planPartition({ run: begun, facts, partition, batches, markPayloads }),
-      outcomes: outcomes.flatMap(({ payload }) => unpackOutcomes(payload)),
-      recordIds: { rows: rows.map(toRecordId), marks: marks.map(toRecordId), outcomes: outcomes.map(toRecordId) },
+      outcomes,
+      recordIds: { rows: rows.map(toRecordId), marks: marks.map(toRecordId), outcomes: outcomeRecords.map(toRecordId) },
     };
   };
 
@@ -144,6 +148,12 @@ async function writeParts(
     },
   };
 }
+
+/** The next step looks again; a run that cannot find them for an hour begins anew. */
+const recordsMissing = (): IntegrationError =>
+  new IntegrationError(
+    toFailure({ system: 'hubspot', operation: 'read state records' }, 'unavailable', { cause: 'vendor-unavailable' }),
+  );
 
 const toRecordId = ({ recordId }: StoredRecord): string => recordId;
 

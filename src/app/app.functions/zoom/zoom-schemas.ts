@@ -89,7 +89,6 @@ export const zoomParticipantSchema = z.object({
   duration: countOrNull,
   status: textOrNull,
 });
-export type ZoomParticipant = z.infer<typeof zoomParticipantSchema>;
 
 export const zoomHistoryRowSchema = z.object({
   meeting_id: idText,
