@@ -23,11 +23,22 @@ const areas = [
 ];
 
 /** Packages that only compute. */
-const purePackages = ['validator/', 'zod/mini$', 'p-map$', 'node:crypto$', 'node:zlib$'];
+const purePackages = [
+  'validator/',
+  'zod/mini$',
+  'p-map$',
+  'csv-stringify/',
+  'tldts-icann$',
+  'node:crypto$',
+  'node:url$',
+  'node:zlib$',
+];
 const effectFilesOfSync = [
   'checkpoint',
   'lease',
+  'marketing-events',
   'open-run',
+  'people-writer',
   'read-source',
   'run-sync',
   'save-progress',
@@ -89,7 +100,7 @@ function border({
   const leadingTo = (area) => (area === 'contract' ? '**/extensions/contract/**' : `**/${area}/**`);
   const typeOnly = foreign.filter((area) => may(types, area)).map(leadingTo);
   const closed = foreign.filter((area) => !may(types, area)).map(leadingTo);
-  if (types.includes('sync/ports')) closed.push('!**/sync/ports.ts');
+  if (types.includes('sync/ports')) closed.push('!**/sync/*ports.ts', '!**/sweep/ports.ts');
   const patterns = [...outsideOfServer];
   if (typeOnly.length > 0) {
     patterns.push({
@@ -99,7 +110,11 @@ function border({
     });
   }
   if (types.includes('sync/ports')) {
-    patterns.push({ group: ['**/sync/ports.ts'], allowTypeImports: true, message: 'Ports are types.' });
+    patterns.push({
+      group: ['**/sync/*ports.ts', '**/sweep/ports.ts'],
+      allowTypeImports: true,
+      message: 'Ports are types.',
+    });
   }
   if (own === 'contract') patterns.push({ regex: '^\\.\\./', message: 'The contract stands alone.' });
   if (closed.length > 0) patterns.push({ group: closed, message: `${own}/ must not know that area.` });
@@ -122,14 +137,14 @@ const borders = [
   border({
     own: 'sync',
     ignores: effectFilesOfSync,
-    values: ['domain', 'contact-history'],
+    values: ['domain', 'contact-history', 'settings', 'audit'],
     types: ['*'],
     packages: purePackages,
   }),
   border({
     own: 'sync',
     files: effectFilesOfSync,
-    values: ['domain', 'contact-history', 'audit', 'http'],
+    values: ['domain', 'contact-history', 'audit', 'http', 'settings'],
     types: ['contract'],
     packages: purePackages,
   }),
@@ -138,6 +153,12 @@ const borders = [
     border({ own, values: ['domain', 'http'], types: ['contract', 'sync/ports'], packages: null }),
   ),
   border({ own: 'setup', values: ['domain', 'http', 'hubspot'], types: ['*'], packages: purePackages }),
+  border({
+    own: 'sweep',
+    values: ['domain', 'http', 'settings', 'sync', 'audit'],
+    types: ['*'],
+    packages: purePackages,
+  }),
   ...['audit', 'settings', 'registration', 'webhooks'].map((own) =>
     border({ own, values: ['domain', 'http', 'contact-history'], types: ['*'], packages: purePackages }),
   ),

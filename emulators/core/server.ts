@@ -8,11 +8,15 @@ import { MalformedJson, SeedError, type EmulatorAnswer, type EmulatorCall, type 
 import { createRandom, type Random } from './random.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 
-/** What a world may lean on. `publicUrl()` is the base URL to write into links that the stand-in hands out. */
+/**
+ * What a world may lean on. `publicUrl()` is the base URL to write into links that the stand-in hands out, `storageUrl()` that
+ * of the second host, where there is one.
+ */
 export interface WorldTools {
   readonly clock: Clock;
   readonly random: Random;
   publicUrl(): string;
+  storageUrl(): string;
 }
 
 /** Everything that makes one vendor's stand-in: how its world begins, what it answers, and who is let in. */
@@ -21,6 +25,8 @@ export interface EmulatorDefinition<World> {
   /** @throws SeedError naming the field when the seed is wrong */
   createWorld(tools: WorldTools, seed: unknown): World;
   readonly operations: readonly Operation<World>[];
+  /** Answered by a second host, on a port of its own: neither `admit` nor `finish` touches these. Absent: no such host. */
+  readonly storageOperations?: readonly Operation<World>[];
   /** Authentication, scopes and limits, before the operation runs; an answer here refuses the call. */
   admit(world: World, call: EmulatorCall): EmulatorAnswer | null;
   /** Last touch on every vendor answer, for example rate-limit headers. */
@@ -49,6 +55,8 @@ export interface EmulatorOptions {
 export interface Emulator<World> {
   readonly url: string;
   readonly port: number;
+  /** The second host, on any free port; null where the vendor's stand-in has none. */
+  readonly storageUrl: string | null;
   readonly clock: Clock;
   readonly faults: FaultScript;
   readonly requests: RequestLog;
@@ -76,14 +84,17 @@ export async function startEmulator<World>(
 ): Promise<Emulator<World>> {
   const clock = createClock(options.startAt);
   if (options.frozen === true) clock.freeze();
-  const faults = createFaultScript(new Set(definition.operations.map(({ id }) => id)));
+  const storageOperations = definition.storageOperations ?? [];
+  const faults = createFaultScript(new Set([...definition.operations, ...storageOperations].map(({ id }) => id)));
   const requests = createRequestLog();
   let latencyMs = options.latencyMs ?? 0;
   let ownUrl = '';
+  let storageUrl: string | null = null;
   const tools = (): WorldTools => ({
     clock,
     random: createRandom(options.randomSeed ?? 1),
     publicUrl: () => options.publicUrl ?? ownUrl,
+    storageUrl: () => storageUrl ?? ownUrl,
   });
   let world = definition.createWorld(tools(), options.seed ?? {});
 
@@ -104,19 +115,52 @@ export async function startEmulator<World>(
     },
   });
 
-  for (const operation of definition.operations) {
-    for (const path of operation.paths) {
-      app.on(operation.method, path, (context) => answerCall(context, operation));
+  const guardedAnswer = async (operation: Operation<World>, call: EmulatorCall): Promise<EmulatorAnswer> => {
+    let answer: EmulatorAnswer;
+    try {
+      answer = definition.admit(world, call) ?? (await operation.handle(world, call));
+    } catch (error) {
+      if (!(error instanceof MalformedJson)) throw error;
+      answer = definition.answerMalformedJson(call);
     }
-  }
-  app.all('*', async (context) => {
-    const call = await toCall(context, 'unexpected');
-    const answer = definition.answerUnknownPath(call);
-    logCall(call, context, null, answer.status, []);
-    return toResponse(answer);
-  });
+    return definition.finish?.(world, call, answer) ?? answer;
+  };
+  mountOperations(app, definition.operations, guardedAnswer, (call) => definition.answerUnknownPath(call));
+  const storageApp = new Hono<Env>();
+  mountOperations(
+    storageApp,
+    storageOperations,
+    async (operation, call) => operation.handle(world, call),
+    () => ({ status: 404, text: 'Not Found', contentType: 'text/plain' }),
+  );
+  storageApp.onError(answerFailure);
 
-  async function answerCall(context: Context<Env>, operation: Operation<World>): Promise<Response> {
+  type AnswerOperation = (operation: Operation<World>, call: EmulatorCall) => Promise<EmulatorAnswer>;
+
+  function mountOperations(
+    host: Hono<Env>,
+    operations: readonly Operation<World>[],
+    answerOperation: AnswerOperation,
+    answerUnknownPath: (call: EmulatorCall) => EmulatorAnswer,
+  ): void {
+    for (const operation of operations) {
+      for (const path of operation.paths) {
+        host.on(operation.method, path, (context) => answerCall(context, operation, answerOperation));
+      }
+    }
+    host.all('*', async (context) => {
+      const call = await toCall(context, 'unexpected');
+      const answer = answerUnknownPath(call);
+      logCall(call, context, null, answer.status, []);
+      return toResponse(answer);
+    });
+  }
+
+  async function answerCall(
+    context: Context<Env>,
+    operation: Operation<World>,
+    answerOperation: AnswerOperation,
+  ): Promise<Response> {
     const call = await toCall(context, operation.id);
     const effects = faults.take(operation.id);
     const names = effects.map(describeEffect);
@@ -127,14 +171,7 @@ export async function startEmulator<World>(
     const before = effects.find((effect) => 'when' in effect && effect.when === 'before');
     if (before !== undefined) return interrupt(context, call, operation.id, before, names);
 
-    let answer: EmulatorAnswer;
-    try {
-      answer = definition.admit(world, call) ?? (await operation.handle(world, call));
-    } catch (error) {
-      if (!(error instanceof MalformedJson)) throw error;
-      answer = definition.answerMalformedJson(call);
-    }
-    answer = definition.finish?.(world, call, answer) ?? answer;
+    let answer = await answerOperation(operation, call);
 
     const after = effects.find((effect) => 'when' in effect && effect.when === 'after');
     if (after !== undefined) return interrupt(context, call, operation.id, after, names);
@@ -182,19 +219,15 @@ export async function startEmulator<World>(
     });
   }
 
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const started: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: options.port ?? 0 }, () =>
-      resolve(started),
-    );
-    started.once('error', reject);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the stand-in has no port');
-  ownUrl = `http://127.0.0.1:${address.port}`;
+  const server = await listen(app, options.port ?? 0);
+  ownUrl = server.url;
+  const storage = storageOperations.length === 0 ? null : await listen(storageApp, 0);
+  storageUrl = storage?.url ?? null;
 
   return {
     url: ownUrl,
-    port: address.port,
+    port: server.port,
+    storageUrl,
     clock,
     faults,
     requests,
@@ -210,6 +243,30 @@ export async function startEmulator<World>(
     setLatency(ms) {
       latencyMs = ms;
     },
+    close: async () => {
+      await Promise.all([server.close(), storage?.close()]);
+    },
+  };
+}
+
+interface Listener {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+async function listen(app: Hono<Env>, wantedPort: number): Promise<Listener> {
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const started: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: wantedPort }, () =>
+      resolve(started),
+    );
+    started.once('error', reject);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the stand-in has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    port: address.port,
     close: () =>
       new Promise((resolve, reject) => {
         if ('closeAllConnections' in server) server.closeAllConnections();
@@ -333,7 +390,13 @@ function mountControl<World>(app: Hono<Env>, control: Control<World>): void {
   });
   app.get('/_control/state', (context) => context.json(definition.describeState(control.world()) as object));
   app.get('/_control/operations', (context) =>
-    context.json({ operations: definition.operations.map(({ id, method, paths }) => ({ id, method, paths })) }),
+    context.json({
+      operations: [...definition.operations, ...(definition.storageOperations ?? [])].map(({ id, method, paths }) => ({
+        id,
+        method,
+        paths,
+      })),
+    }),
   );
   app.get('/_control/requests', (context) => context.json({ counts: requests.counts(), requests: requests.list() }));
   app.delete('/_control/requests', (context) => {
@@ -371,11 +434,13 @@ function mountControl<World>(app: Hono<Env>, control: Control<World>): void {
       return context.json(lever(control.world(), body) ?? { ok: true });
     });
   }
-  app.onError((error, context) => {
-    const isWrongInput = error instanceof SeedError || error instanceof z.ZodError || error instanceof SyntaxError;
-    const isControl = context.req.path.startsWith('/_control/');
-    const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
-    if (isControl) return context.json({ ok: false, message }, isWrongInput || error instanceof Error ? 400 : 500);
-    return context.json({ message: `The stand-in failed: ${error.stack ?? message}` }, 500);
-  });
+  app.onError((error, context) => answerFailure(error, context));
+}
+
+function answerFailure(error: Error, context: Context<Env>): Response {
+  const isWrongInput = error instanceof SeedError || error instanceof z.ZodError || error instanceof SyntaxError;
+  const isControl = context.req.path.startsWith('/_control/');
+  const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
+  if (isControl) return context.json({ ok: false, message }, isWrongInput || error instanceof Error ? 400 : 500);
+  return context.json({ message: `The stand-in failed: ${error.stack ?? message}` }, 500);
 }

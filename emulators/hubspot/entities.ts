@@ -309,8 +309,9 @@ export interface HubSpotWorld {
   /** `eventName|uuid` → when it was accepted. */
   readonly acceptedEventUuids: Map<string, EpochMs>;
   readonly droppedEvents: DroppedEvent[];
-  readonly owners: readonly Owner[];
-  readonly users: readonly SettingsUser[];
+  readonly owners: Owner[];
+  /** By ascending id. */
+  readonly users: SettingsUser[];
   readonly transcripts: Map<string, Transcript>;
   readonly callbackCompletions: { readonly callbackId: string; readonly outputFields: unknown; readonly at: EpochMs }[];
   nextObjectId(): string;

@@ -76,6 +76,7 @@ export const problems = {
       ...(withCategory ? { category: 'RATE_LIMITS' } : {}),
     }),
   unsupportedMediaType: (): Problem => new Problem(415, { message: 'HTTP 415 Unsupported Media Type' }),
+  bodyTooLarge: (): Problem => new Problem(413, { message: 'Request Entity Too Large' }),
   unknownPath: (): Problem => new Problem(404, { message: 'resource not found' }),
 
   invalidJson: (detail: string): Problem => validation(`Invalid input JSON on line 1, column 1: ${detail}`),
@@ -138,6 +139,7 @@ export const problems = {
         context: { propertyName: [name] },
       })),
     }),
+  archivedByEmail: (): Problem => validation('Archived contacts cannot be read by idProperty email.'),
   nonUniqueIdProperty: (typeId: string, name: string): Problem =>
     validation(`Unable to perform update/upsert by non-unique ${typeId} property ${name}`),
   unknownIdProperty: (typeId: string, name: string): Problem =>
@@ -161,6 +163,13 @@ export const problems = {
       `Cannot set PropertyValueCoordinates{portalId=${at.portalId}, objectTypeId=ObjectTypeId{${legacyName}}, propertyName=${at.property}, value=${at.value}} on ${at.newId}. ${at.ownerId} already has that value.`,
     );
   },
+  /** As for contacts, for a record of another object whose unique value is taken. */
+  recordExists: (typeName: string, existingId: string): Problem =>
+    new Problem(
+      409,
+      { message: `${typeName} already exists. Existing ID: ${existingId}`, category: 'CONFLICT' },
+      { message: `${typeName} already exists`, category: 'CONFLICT', context: { existingId: [existingId] } },
+    ),
   emailBlocked: (): Problem => validation('This e-mail address was deleted for privacy reasons and cannot be used.'),
 
   nameExists: (kind: 'property' | 'group', name: string): Problem =>

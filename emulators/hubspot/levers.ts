@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CrmRecord, HubSpotWorld } from './entities.ts';
-import { catalogueOf, contactStore, resolveObjectType } from './object-types.ts';
+import { catalogueOf, contactStore, resolveObjectType, storeOf } from './object-types.ts';
 import { gdprDelete, mergeRecords } from './objects/merge.ts';
 import {
   archiveRecord,
@@ -8,11 +8,13 @@ import {
   findBySecondaryEmail,
   findByUniqueValue,
   insertRecord,
+  forgetExpired,
   restoreRecord,
   secondaryEmailsOf,
 } from './objects/store.ts';
 import { checkValues, foldEmail } from './properties/values.ts';
 import { switchChangesSchema, type Switches } from './switches.ts';
+import { addUser, removeUser, toSettingsUser, userSchema } from './users.ts';
 
 const contactReference = z.union([z.strictObject({ id: z.string() }), z.strictObject({ email: z.string() })]);
 type ContactReference = z.infer<typeof contactReference>;
@@ -25,6 +27,13 @@ const secondarySchema = z.strictObject({ contact: contactReference, address: z.s
 const mergeSchema = z.strictObject({ primary: contactReference, merged: contactReference });
 const createSchema = editSchema.pick({ properties: true });
 const inUseSchema = z.strictObject({ objectType: z.string(), property: z.string(), inUse: z.boolean().default(true) });
+const requiredSchema = z.strictObject({
+  objectType: z.string(),
+  property: z.string(),
+  required: z.boolean().default(true),
+});
+const recordSchema = z.strictObject({ objectType: z.string(), id: z.string() });
+const newUserSchema = userSchema.partial({ id: true }).strict();
 const usageSchema = z.strictObject({ callsUsed: z.int().min(0) });
 
 function findContact(world: HubSpotWorld, reference: ContactReference): CrmRecord {
@@ -44,6 +53,7 @@ function userValues(world: HubSpotWorld, properties: z.infer<typeof editSchema>[
   const [wrong] = found;
   if (wrong !== undefined) throw new Error(wrong.message);
   const email = values['email'];
+  if (email !== undefined && world.blockedEmails.has(email)) throw new Error(`The address ${email} is blocked.`);
   const holder = email === undefined || email === '' ? undefined : holderOf(world, email);
   if (holder !== undefined && holder !== contact) throw new Error(`The contact ${holder.id} has the address ${email}.`);
   return values;
@@ -88,12 +98,12 @@ export const levers: Readonly<Record<string, (world: HubSpotWorld, body: unknown
   'restore-contact'(world, body) {
     const { id } = z.strictObject({ id: z.string() }).parse(body);
     const store = contactStore(world);
+    forgetExpired(world, store);
     const contact = store.archived.get(id);
     if (contact === undefined) throw new Error(`There is no archived contact ${id}.`);
-    const email = contact.properties['email'];
-    if (email !== undefined && holderOf(world, email) !== undefined) {
-      throw new Error(`Another contact has the address ${email} by now.`);
-    }
+    const addresses = [contact.properties['email'] ?? '', ...secondaryEmailsOf(contact.properties)];
+    const taken = addresses.find((address) => address !== '' && holderOf(world, address) !== undefined);
+    if (taken !== undefined) throw new Error(`Another contact has the address ${taken} by now.`);
     restoreRecord(world, store, contact, world.clock.now());
     return { id };
   },
@@ -110,6 +120,38 @@ export const levers: Readonly<Record<string, (world: HubSpotWorld, body: unknown
     const target = 'id' in reference ? { objectId: reference.id } : { objectId: reference.email, idProperty: 'email' };
     gdprDelete(world, contactStore(world), target);
     return { ok: true };
+  },
+  'archive-record'(world, body) {
+    const { objectType, id } = recordSchema.parse(body);
+    const store = storeOf(world, resolveObjectType(world, objectType));
+    const record = store.live.get(id);
+    if (record === undefined) throw new Error(`There is no live record ${id} of ${objectType}.`);
+    archiveRecord(store, record, world.clock.now());
+    return { id };
+  },
+  'add-user'(world, body) {
+    const user = newUserSchema.parse(body);
+    const id = user.id ?? String(Math.max(0, ...world.users.map((other) => Number(other.id))) + 1);
+    addUser(world, toSettingsUser({ ...user, id }));
+    return { id };
+  },
+  'remove-user'(world, body) {
+    const reference = contactReference.parse(body);
+    const email = 'email' in reference ? foldEmail(reference.email) : null;
+    const user = world.users.find((other) =>
+      'id' in reference ? other.id === reference.id : other.email.toLowerCase() === email,
+    );
+    if (user === undefined) throw new Error(`There is no user ${Object.values(reference).join('')}.`);
+    removeUser(world, user.id);
+    return { id: user.id };
+  },
+  'require-property'(world, body) {
+    const { objectType, property, required } = requiredSchema.parse(body);
+    const type = resolveObjectType(world, objectType);
+    if (!catalogueOf(world, type).properties.has(property)) throw new Error(`There is no property ${property}.`);
+    const others = (world.requiredByAdmin.get(type.id) ?? []).filter((name) => name !== property);
+    world.requiredByAdmin.set(type.id, required ? [...others, property] : others);
+    return { requiredOnCreate: world.requiredByAdmin.get(type.id) };
   },
   'mark-property'(world, body) {
     const { objectType, property, inUse } = inUseSchema.parse(body);

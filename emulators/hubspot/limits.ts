@@ -62,6 +62,7 @@ export const associationArchiveInputsMax = 100;
 export const associationPageSizeMax = 500;
 export const ownersPageSizeMax = 500;
 export const usersPageSizeMax = 100;
+export const transcriptBytesMax = 1_048_576;
 export const breakdownPageSizeMax = 100;
 export const attendanceInputsMax = 100;
 export const eventSendInputsMax = 500;

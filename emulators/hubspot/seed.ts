@@ -6,6 +6,8 @@ import { propertyCreateSchema } from './properties/bodies.ts';
 import { schemaCreateSchema } from './schemas.ts';
 import { knownScopes } from './scopes.ts';
 import { switchChangesSchema } from './switches.ts';
+import { transcriptSchema } from './transcripts.ts';
+import { userSchema } from './users.ts';
 
 const instant = z.union([z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)), z.int()]);
 const recordId = z.union([z.string().regex(/^\d+$/, 'must be digits'), z.int().transform(String)]);
@@ -67,18 +69,6 @@ const ownerSchema = z.object({
   teams: z.array(z.object({ id: z.string(), name: z.string(), primary: z.boolean() })).default([]),
 });
 
-const userSchema = z.object({
-  id: recordId,
-  email: z.string(),
-  firstName: z.string().nullish(),
-  lastName: z.string().nullish(),
-  roleIds: z.array(z.string()).default([]),
-  roleId: z.string().nullish(),
-  primaryTeamId: z.string().nullish(),
-  secondaryTeamIds: z.array(z.string()).default([]),
-  superAdmin: z.boolean().default(false),
-});
-
 const seedSchemaSchema = schemaCreateSchema.extend({
   objectTypeId: z
     .string()
@@ -101,6 +91,10 @@ const seedEventSchema = eventCreateSchema.extend({
     )
     .default([]),
 });
+
+const seededEnd = z.strictObject({ objectType: z.string(), id: recordId });
+/** Two records with the most general association between their types. */
+const associationSchema = z.strictObject({ from: seededEnd, to: seededEnd });
 
 const groupSchema = z.object({ name: z.string(), label: z.string(), displayOrder: z.int().default(-1) });
 
@@ -125,6 +119,8 @@ export const seedSchema = z.strictObject({
   properties: z.record(z.string(), z.array(propertyCreateSchema)).default({}),
   owners: z.array(ownerSchema).default([]),
   users: z.array(userSchema).default([]),
+  associations: z.array(associationSchema).default([]),
+  transcripts: z.array(transcriptSchema).default([]),
   marketingEvents: z.array(seedEventSchema).default([]),
   eventDefinitions: z.array(eventDefinitionSchema).default([]),
   emulator: knobsSchema.prefault({}),

@@ -1,4 +1,5 @@
 import { SeedError } from '../core/operation.ts';
+import { associate, definitionsBetween } from './associations.ts';
 import { createEventDefinition } from './custom-events/definitions.ts';
 import type { AttendanceEntry, HubSpotWorld, ObjectType } from './entities.ts';
 import { createEvent } from './marketing/events.ts';
@@ -17,6 +18,8 @@ import { toNewProperty } from './properties/definitions.ts';
 import { foldEmail } from './properties/values.ts';
 import { createSchema } from './schemas.ts';
 import type { ParsedSeed, SeedRecord } from './seed.ts';
+import { createTranscript } from './transcripts.ts';
+import { toUserProperties } from './users.ts';
 
 /** What the seed does not date happened this long before the start. */
 export const seededBeforeMs = 30 * 86_400_000;
@@ -54,6 +57,25 @@ export function fillWorld(world: HubSpotWorld, seed: ParsedSeed): void {
   seedUsers(world);
   for (const definition of seed.eventDefinitions) createEventDefinition(world, definition);
   seedMarketingEvents(world, seed);
+  seedAssociations(world, seed);
+  for (const transcript of seed.transcripts) createTranscript(world, transcript);
+}
+
+function seedAssociations(world: HubSpotWorld, { associations }: ParsedSeed): void {
+  for (const [position, { from, to }] of associations.entries()) {
+    const wrong = (message: string): SeedError =>
+      new SeedError(`The HubSpot seed is wrong at associations.${position}: ${message}.`);
+    const [fromType, toType] = [resolveSeedType(world, from.objectType), resolveSeedType(world, to.objectType)];
+    for (const [type, { id }] of [
+      [fromType, from],
+      [toType, to],
+    ] as const) {
+      if (!storeOf(world, type).live.has(id)) throw wrong(`there is no ${type.messageName} ${id}`);
+    }
+    const [definition] = definitionsBetween(world, fromType.id, toType.id);
+    if (definition === undefined) throw wrong(`nothing connects ${from.objectType} with ${to.objectType}`);
+    associate(world, definition, from.id, to.id);
+  }
 }
 
 /** In a seed a custom object may also be called by its bare name. */
@@ -133,7 +155,13 @@ function seedRecords(world: HubSpotWorld, type: ObjectType, place: string, recor
     });
     // Seeded records have been in the search index for ever, whatever the clock is set to.
     inserted.versions = [{ writtenAt: Number.NEGATIVE_INFINITY, properties: inserted.properties }];
-    if (isArchived) archiveRecord(store, inserted, record.archivedAt ?? inserted.updatedAt);
+    if (isArchived) {
+      const undated = Math.max(inserted.updatedAt, world.clock.now() - seededBeforeMs);
+      archiveRecord(store, inserted, record.archivedAt ?? undated);
+    }
+    for (const mergedId of (values['hs_merged_object_ids'] ?? '').split(';')) {
+      if (mergedId !== '') store.mergedInto.set(mergedId, id);
+    }
   }
 }
 
@@ -143,14 +171,7 @@ function seedUsers(world: HubSpotWorld): void {
     world,
     type,
     'users',
-    world.users.map((user) => ({
-      properties: {
-        hs_email: user.email,
-        hs_given_name: user.firstName,
-        hs_family_name: user.lastName,
-        hs_internal_user_id: user.id,
-      },
-    })),
+    world.users.map((user) => ({ properties: toUserProperties(user) })),
   );
 }
 

@@ -2,6 +2,7 @@ import type { AttendanceEntry, CrmRecord, EventOccurrence, HubSpotWorld, ObjectS
 import { countParticipations, presentParticipation, participationsAt } from './marketing/participation.ts';
 import { presentById } from './marketing/events.ts';
 import { callTypeId, contactTypeId } from './object-types.ts';
+import { forgetExpired } from './objects/store.ts';
 import { toVendorTime } from './time.ts';
 
 /** What a contact's timeline shows: every stored attendance post and every accepted custom event, once each. */
@@ -64,8 +65,11 @@ const describeRecord = (record: CrmRecord): object => ({
   archived: record.archivedAt !== null,
 });
 
-const describeStore = (store: ObjectStore | undefined): readonly object[] =>
-  store === undefined ? [] : [...store.live.values(), ...store.archived.values()].map(describeRecord);
+function describeStore(world: HubSpotWorld, store: ObjectStore | undefined): readonly object[] {
+  if (store === undefined) return [];
+  forgetExpired(world, store);
+  return [...store.live.values(), ...store.archived.values()].map(describeRecord);
+}
 
 /** The whole state, for `GET /_control/state`. */
 export function describeState(world: HubSpotWorld): object {
@@ -73,12 +77,12 @@ export function describeState(world: HubSpotWorld): object {
     account: world.account,
     apps: [...world.apps.values()].map(({ appId, name, scopes }) => ({ appId, name, scopes: [...scopes] })),
     switches: world.switches,
-    contacts: describeStore(world.stores.get(contactTypeId)),
-    calls: describeStore(world.stores.get(callTypeId)),
+    contacts: describeStore(world, world.stores.get(contactTypeId)),
+    calls: describeStore(world, world.stores.get(callTypeId)),
     objects: Object.fromEntries(
       [...world.schemas.values()].map((schema) => [
         schema.fullyQualifiedName,
-        describeStore(world.stores.get(schema.objectTypeId)),
+        describeStore(world, world.stores.get(schema.objectTypeId)),
       ]),
     ),
     schemas: [...world.schemas.values()],
@@ -111,6 +115,7 @@ export function describeState(world: HubSpotWorld): object {
     transcripts: [...world.transcripts.values()],
     callbackCompletions: world.callbackCompletions,
     blockedEmails: [...world.blockedEmails],
+    requiredOnCreate: Object.fromEntries(world.requiredByAdmin),
     dailyCallsUsed: world.limits.dailyCount,
   };
 }

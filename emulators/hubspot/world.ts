@@ -12,6 +12,7 @@ import { parseSeed, type ParsedSeed, type SeedRecord } from './seed.ts';
 import { fillWorld, seededBeforeMs } from './seeding.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 import { dayIn } from './time.ts';
+import { byUserId, toSettingsUser } from './users.ts';
 
 /** Object types whose records the stand-in keeps. */
 const storedTypeIds = new Set([contactTypeId, callTypeId, userTypeId]);
@@ -101,13 +102,7 @@ function emptyWorld(tools: WorldTools, seed: ParsedSeed): HubSpotWorld {
       createdAt: owner.createdAt ?? tools.clock.now() - seededBeforeMs,
       updatedAt: owner.updatedAt ?? tools.clock.now() - seededBeforeMs,
     })),
-    users: seed.users.map((user) => ({
-      ...user,
-      firstName: user.firstName ?? null,
-      lastName: user.lastName ?? null,
-      roleId: user.roleId ?? null,
-      primaryTeamId: user.primaryTeamId ?? null,
-    })),
+    users: seed.users.map(toSettingsUser).sort(byUserId),
     transcripts: new Map(),
     callbackCompletions: [],
     nextObjectId() {

@@ -22,6 +22,12 @@ const write = (label: RateLabel, scope: string): Access => ({
   classicScope: 'webinar:write:admin',
   permission: 'User:Edit',
 });
+const recording = (label: RateLabel, scope: string): Access => ({
+  label,
+  scopes: [`cloud_recording:read:${scope}`, `cloud_recording:read:${scope}:admin`],
+  classicScope: 'recording:read:admin',
+  permission: 'Recording:Read',
+});
 const report = (scope: string): Access => ({
   label: 'heavy',
   scopes: [`report:read:${scope}:admin`],
@@ -63,6 +69,9 @@ export const accessByOperation = {
   'report.user-meetings': report('user'),
   'past.participants': read('medium', 'list_past_participants'),
   'past.absentees': read('heavy', 'list_absentees'),
+  'recordings.get': recording('light', 'list_recording_files'),
+  'recordings.list': recording('medium', 'list_user_recordings'),
+  'transcript.get': recording('medium', 'meeting_transcript'),
 } as const satisfies Record<string, Access>;
 
 export type ApiOperationId = keyof typeof accessByOperation;
@@ -71,6 +80,12 @@ const table: Readonly<Record<string, Access>> = accessByOperation;
 
 /** Null for the token endpoint, which is not part of the API. */
 export const accessOf = (operationId: string): Access | null => table[operationId] ?? null;
+
+/** Whether a token may fetch files of recordings at all: any right to read recordings will do. */
+export const mayDownload = (granted: ReadonlySet<string>): boolean =>
+  [accessByOperation['recordings.get'], accessByOperation['recordings.list'], accessByOperation['transcript.get']].some(
+    (access) => isAllowed(granted, access),
+  );
 
 const isForServers = (scope: string): boolean => scope.endsWith(':admin') || scope.endsWith(':master');
 

@@ -1,4 +1,5 @@
 import { SeedError } from '../core/operation.ts';
+import { buildRecording, buildTranscript } from './build-recording.ts';
 import type { Instance, ParticipantRow, Webinar } from './entities.ts';
 import { emailKey } from './roster.ts';
 import { participantSeedSchema, type InstanceSeed, type ParticipantSeed } from './seed-schema.ts';
@@ -23,6 +24,8 @@ export function buildInstance(world: ZoomWorld, webinar: Webinar, seed: Instance
     endTime,
     participants: [],
     readiness: seed.standIn.readiness ?? null,
+    recording: null,
+    transcript: null,
   };
   const hostKey = emailKey(webinar.host.email);
   const hasHostRow = seed.participants.some(
@@ -42,6 +45,8 @@ export function buildInstance(world: ZoomWorld, webinar: Webinar, seed: Instance
   for (const participant of seed.participants) addParticipant(instance, participant);
   world.instancesByUuid.set(uuid, instance);
   webinar.instances.push(instance);
+  if (seed.recording !== undefined) buildRecording(world, instance, seed.recording);
+  if (seed.transcript !== undefined) buildTranscript(world, instance, seed.transcript);
   return instance;
 }
 

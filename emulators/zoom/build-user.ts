@@ -24,7 +24,6 @@ export function buildUser(world: ZoomWorld, account: Account, seed: UserSeed): Z
       display_name: displayName,
       email,
       type,
-      status,
       role_id,
       pmi: world.random.integer(2_000_000_000, 9_999_999_999),
       timezone: 'UTC',

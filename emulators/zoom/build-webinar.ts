@@ -122,16 +122,18 @@ function findHost(
   return firstUser;
 }
 
-export function buildOccurrences(seeds: readonly OccurrenceSeed[], durationMinutes: number): Occurrence[] {
-  return seeds
-    .map(({ occurrence_id, start_time, duration, status }) => ({
+export const buildOccurrences = (seeds: readonly OccurrenceSeed[], durationMinutes: number): Occurrence[] =>
+  sortOccurrences(
+    seeds.map(({ occurrence_id, start_time, duration, status }) => ({
       occurrence_id: occurrence_id ?? String(Date.parse(start_time)),
       start_time,
       duration: duration ?? durationMinutes,
       status,
-    }))
-    .sort((left, right) => Date.parse(left.start_time) - Date.parse(right.start_time));
-}
+    })),
+  );
+
+export const sortOccurrences = (occurrences: readonly Occurrence[]): Occurrence[] =>
+  occurrences.toSorted((left, right) => Date.parse(left.start_time) - Date.parse(right.start_time));
 
 export function buildSettings(seed: SettingsSeed): WebinarSettings {
   const { approval_type, registration_type, registrants_restrict_number, email_in_attendee_report, ...other } = seed;

@@ -1,5 +1,7 @@
 import type { Account, Instance, ParticipantRow, Webinar } from './entities.ts';
 import { toRegistrantAnswer, toUserAnswer, toWebinarAnswer } from './formatters.ts';
+import type { Recording, Transcript } from './recording.ts';
+import { toRecordingAnswer } from './recording-formatters.ts';
 import type { ZoomWorld } from './world.ts';
 
 /** The whole state in the shapes of the seed, without secrets and tokens. Nothing is hidden as the API would hide it. */
@@ -38,17 +40,26 @@ const describeWebinar = (world: ZoomWorld, webinar: Webinar): object => ({
       tracking_source_id: registrant.trackingSourceId,
     },
   })),
-  instances: webinar.instances.map(describeInstance),
+  instances: webinar.instances.map((instance) => describeInstance(world, instance)),
   standIn: webinar.knobs,
 });
 
-const describeInstance = (instance: Instance): object => ({
+const describeInstance = (world: ZoomWorld, instance: Instance): object => ({
   uuid: instance.uuid,
   start_time: instance.startTime,
   end_time: instance.endTime,
   readiness: instance.readiness,
   participants: instance.participants.map(describeParticipant),
+  recording: instance.recording === null ? null : describeRecording(world, instance, instance.recording),
+  transcript: instance.transcript === null ? null : describeTranscript(instance.transcript),
 });
+
+const describeRecording = (world: ZoomWorld, instance: Instance, recording: Recording): object => ({
+  ...toRecordingAnswer(world, instance, recording, world.clock.now()),
+  standIn: { processingMs: recording.processingMs, state: recording.state },
+});
+
+const describeTranscript = ({ file: _file, key: _key, ...transcript }: Transcript): object => transcript;
 
 const describeParticipant = (row: ParticipantRow): object => ({
   user_id: row.userId,

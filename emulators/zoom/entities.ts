@@ -1,4 +1,5 @@
 import type { Plan, RateUsage } from './limits.ts';
+import type { Recording, Transcript } from './recording.ts';
 import type { VendorFields } from './registrant.ts';
 import type { Roster } from './roster.ts';
 
@@ -24,7 +25,7 @@ export interface ZoomUser {
   readonly id: string;
   readonly email: string;
   readonly displayName: string;
-  readonly status: 'active' | 'inactive' | 'pending';
+  status: 'active' | 'inactive' | 'pending';
   hasWebinarPlan: boolean;
   readonly fields: VendorFields;
   readonly webinars: Webinar[];
@@ -125,6 +126,9 @@ export interface Instance {
   readonly participants: ParticipantRow[];
   /** Null: the switch `reportReadiness` decides. */
   readonly readiness: ReportReadiness | null;
+  /** Null: it was not recorded to the cloud. */
+  recording: Recording | null;
+  transcript: Transcript | null;
 }
 
 /** One join. Somebody who comes back has another row with another `userId`. */

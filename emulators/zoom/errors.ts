@@ -38,6 +38,11 @@ export const refusals = {
     ),
   paidAccountOnly: (accountId: string) => refusal(400, 200, `Only available for Paid or ZMP account: ${accountId}.`),
 
+  // Listed below status 200 in the specification of recordings, hence the switch.
+  noRightToRecording: (status: 200 | 400) => refusal(status, 200, 'You do not have the right permissions.'),
+  // The specification names the status of transcripts, not the code.
+  noRightToTranscript: () => refusal(403, 200, 'No permission.'),
+
   unknownEndpoint: () => refusal(400, 2300, 'This API endpoint is not recognized.'),
   malformedBody: () => refusal(400, 300, 'Request Body should be a valid JSON object.'),
   unsupportedContentType: () => refusal(400, 300, 'Unsupported Content Type'),
@@ -62,6 +67,12 @@ export const refusals = {
     refusal(404, 3001, `Webinar "${webinarId}" not found or has expired`),
   reportTooOld: () => refusal(400, 12702, 'Can not access a webinar a year ago.'),
   notThisAccount: (accountId: string) => refusal(400, 1010, `User does not belong to this account: ${accountId}.`),
+  noRecording: () => refusal(404, 3301, 'There is no recording for this meeting.'),
+  noRecordingInList: () => refusal(404, 3301, 'There is no recording for this session.'),
+  recordingOfAnotherAccount: (accountId: string) => refusal(400, 1010, `User not found on this account: ${accountId}.`),
+  recordingUserDoesNotExist: (userId: string) =>
+    refusal(404, 1001, `User ${userId} does not exist, or does not belong to this account.`),
+  transcriptDoesNotExist: () => refusal(404, 3322, 'This meeting transcript does not exist.'),
   invalidOccurrence: (occurrenceId: string) =>
     refusal(
       400,

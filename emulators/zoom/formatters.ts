@@ -16,6 +16,7 @@ export function toUserAnswer(user: ZoomUser, includeFields: string | null): obje
   const { custom_attributes, host_key, ...fields } = user.fields;
   const answer = {
     ...fields,
+    status: user.status,
     ...(includeFields === 'custom_attributes' && custom_attributes !== undefined ? { custom_attributes } : {}),
     ...(includeFields === 'host_key' && host_key !== undefined ? { host_key } : {}),
   };

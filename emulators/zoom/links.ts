@@ -7,3 +7,5 @@ export const startLink = (webinarId: number, key: string): string => `${linkBase
 export const registrationLink = (key: string): string => `${linkBase}/webinar/register/WN_${key}`;
 export const shareLink = (webinarId: number, key: string): string =>
   `${linkBase}/webinar/register/share/${webinarId}/${key}`;
+export const recordingShareLink = (key: string): string => `${linkBase}/rec/share/${key}`;
+export const recordingPlayLink = (key: string): string => `${linkBase}/rec/play/${key}`;

@@ -52,8 +52,19 @@ export function readUuid(onceDecoded: string): string | null {
 }
 
 /**
- * The ended instance that a report is asked about: by number the latest one, by uuid that one. A number stops working when
- * the webinar expires, a uuid does not.
+ * The ended instance that a path names: by number the latest one, by uuid that one. A number stops working when the webinar
+ * expires, a uuid does not.
+ * @param idOrUuid - the path segment, percent-decoded once
+ */
+export function findEndedInstance(world: ZoomWorld, idOrUuid: string): Instance | undefined {
+  const instance = /^\d+$/.test(idOrUuid)
+    ? latestInstanceOf(world, Number(idOrUuid))
+    : world.instancesByUuid.get(readUuid(idOrUuid) ?? '');
+  return instance === undefined || !hasEnded(instance, world.clock.now()) ? undefined : instance;
+}
+
+/**
+ * The ended instance that a report is asked about.
  * @throws Refused: `notFound` when there is none, 400/1010 when it is another account's
  */
 export function requireEndedInstance(
@@ -63,11 +74,8 @@ export function requireEndedInstance(
   notFound: (idOrUuid: string) => Refused,
 ): Instance {
   const idOrUuid = call.params['webinarId'] ?? '';
-  const now = world.clock.now();
-  const instance = /^\d+$/.test(idOrUuid)
-    ? latestInstanceOf(world, Number(idOrUuid))
-    : world.instancesByUuid.get(readUuid(idOrUuid) ?? '');
-  if (instance === undefined || !hasEnded(instance, now)) throw notFound(idOrUuid);
+  const instance = findEndedInstance(world, idOrUuid);
+  if (instance === undefined) throw notFound(idOrUuid);
   if (instance.webinar.account !== account) throw refusals.notThisAccount(account.accountId);
   return instance;
 }

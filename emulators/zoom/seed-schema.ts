@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordingFileTypes } from './recording.ts';
 import { readinessSchema, switchesSchema } from './switches.ts';
 
 const time = z.iso.datetime({ offset: true });
@@ -42,11 +43,63 @@ export const participantSeedSchema = z.looseObject({
   standIn: z.strictObject({ isEmailFromHost: z.boolean().default(false) }).default({ isEmailFromHost: false }),
 });
 
+const milliseconds = z.int().min(0);
+
+/** Who said what when, in milliseconds since the start of the recording. */
+export const cueSeedSchema = z
+  .strictObject({ speaker: z.string().default(''), text: z.string(), startMs: milliseconds, endMs: milliseconds })
+  .refine(({ startMs, endMs }) => endMs >= startMs, 'ends before it starts');
+
+export const transcriptDamageSchema = z.enum(['none', 'html', 'empty', 'garbage']);
+export const transcriptRestrictionSchema = z.enum(['UNSUPPORTED', 'NO_TRANSCRIPT_DATA']).nullable();
+
+export const transcriptSeedSchema = z.strictObject({
+  source: z.enum(['recording', 'ai-companion', 'both']).default('both'),
+  /** After the end of the instance; null: until a lever says so. */
+  availableAfterMs: milliseconds.nullable().default(0),
+  /** Absent: the host says two sentences. */
+  cues: z.array(cueSeedSchema).optional(),
+  damage: transcriptDamageSchema.default('none'),
+  restriction: transcriptRestrictionSchema.default(null),
+});
+
+const recordingFileSeedSchema = z.looseObject({
+  id: z.string().min(1).optional(),
+  file_type: z.enum(recordingFileTypes),
+  file_extension: z.string().min(1).optional(),
+  file_size: z.int().min(0).optional(),
+  recording_start: time.optional(),
+  recording_end: time.optional(),
+  recording_type: z.string().min(1).optional(),
+  play_url: z.string().optional(),
+  standIn: z.strictObject({ content: z.string().optional() }).default({}),
+});
+
+export const recordingSeedSchema = z.looseObject({
+  /** Null: none is made up. */
+  share_url: z.string().nullable().optional(),
+  recording_play_passcode: z.string().optional(),
+  password: z.string().optional(),
+  recording_files: z.array(recordingFileSeedSchema).default([
+    { file_type: 'MP4', standIn: {} },
+    { file_type: 'M4A', standIn: {} },
+  ]),
+  standIn: z
+    .strictObject({
+      /** After the end of the instance; null: until a lever says so. */
+      processingMs: milliseconds.nullable().default(0),
+      state: z.enum(['available', 'trashed', 'deleted']).default('available'),
+    })
+    .prefault({}),
+});
+
 export const instanceSeedSchema = z.looseObject({
   uuid: z.string().min(1).optional(),
   start_time: time,
   end_time: time.optional(),
   participants: z.array(participantSeedSchema).default([]),
+  recording: recordingSeedSchema.optional(),
+  transcript: transcriptSeedSchema.optional(),
   standIn: z
     .strictObject({
       /** The host's own row is added when no participant has the host's address. */
@@ -160,6 +213,15 @@ export const webinarChangeSchema = z.strictObject({
   standIn: z.strictObject(webinarKnobs).partial().optional(),
 });
 
+/** One date of a series that exists. */
+export const occurrenceChangeSchema = z.strictObject({
+  start_time: time.optional(),
+  duration: z.int().min(0).optional(),
+  status: z.enum(['available', 'deleted']).optional(),
+});
+
+export const userStatusSchema = z.enum(['active', 'inactive', 'pending']);
+
 export const userSeedSchema = z.looseObject({
   id: z.string().min(1).optional(),
   email: z.string().min(1),
@@ -167,7 +229,7 @@ export const userSeedSchema = z.looseObject({
   last_name: z.string().default(''),
   display_name: z.string().optional(),
   type: z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(99)]).default(2),
-  status: z.enum(['active', 'inactive', 'pending']).default('active'),
+  status: userStatusSchema.default('active'),
   role_id: z.string().default('2'),
   standIn: z
     .strictObject({
@@ -207,8 +269,12 @@ export type ZoomSeed = z.input<typeof seedSchema>;
 export type AccountSeed = z.output<typeof accountSeedSchema>;
 export type UserSeed = z.output<typeof userSeedSchema>;
 export type WebinarSeed = z.output<typeof webinarSeedSchema>;
+export type RecordingSeed = z.output<typeof recordingSeedSchema>;
+export type RecordingFileSeed = z.output<typeof recordingFileSeedSchema>;
+export type TranscriptSeed = z.output<typeof transcriptSeedSchema>;
 export type InstanceSeed = z.output<typeof instanceSeedSchema>;
 export type RegistrantSeed = z.output<typeof registrantSeedSchema>;
 export type ParticipantSeed = z.output<typeof participantSeedSchema>;
+export type OccurrenceChange = z.output<typeof occurrenceChangeSchema>;
 export type OccurrenceSeed = z.output<typeof occurrenceSeedSchema>;
 export type SettingsSeed = z.output<typeof settingsSeedSchema>;

@@ -33,6 +33,22 @@ export const switchesSchema = z.strictObject({
   /** The most rows that a page of a heavy endpoint holds, whatever was asked; null: as many as asked. */
   heavyPageRows: z.int().min(1).nullable().default(null),
   reportReadiness: readinessSchema.default({ notFoundMs: 0, emptyMs: 0, zeroDurationsMs: 0 }),
+  /** What a series shows after one of its occurrences was moved: the id that it had, or one made of the new start. */
+  movedOccurrenceId: z.enum(['kept', 'renewed']).default('kept'),
+  /** Recordings that Zoom is still working on: shown with the status `processing`, or not at all. */
+  processingRecording: z.enum(['listed', 'hidden']).default('listed'),
+  /** The transcript among the files of a finished recording while Zoom still writes it. */
+  unfinishedTranscript: z.enum(['absent', 'processing']).default('absent'),
+  /** Recordings come with `share_url`, as older answers and the webhooks have it. */
+  sendShareUrl: z.boolean().default(true),
+  /** A user's list without any recording: empty, or 404/3301. */
+  noRecordings: z.enum(['empty-list', 'not-found']).default('empty-list'),
+  /** The status of "You do not have the right permissions.": the specification lists it below 200. */
+  recordingPermissionStatus: z.union([z.literal(200), z.literal(400)]).default(400),
+  /** A download without a right: a sign-in page with status 200, or 401. */
+  downloadRefusal: z.enum(['html-page', 'unauthorised']).default('html-page'),
+  /** Whether a download leads to the storage host at once, or over another address of Zoom's own that wants the token too. */
+  downloadHops: z.enum(['direct', 'through-zoom']).default('direct'),
   /** `category-only`: a 429 says no more than its category, as seen on a free account. */
   limitHeaders: z.enum(['documented', 'category-only']).default('documented'),
 });

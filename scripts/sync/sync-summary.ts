@@ -39,7 +39,8 @@ export const toFailedWebinar = (id: string, topic: string | null, failure: Failu
   explanation: explainFailure(failure),
 });
 
-export const isFailed = (webinar: SyncedWebinar): webinar is FailedWebinar => webinar.status === 'failed';
+/** Whether there is no report; a report may also say that its sync failed. */
+export const isFailed = (webinar: SyncedWebinar): webinar is FailedWebinar => webinar.uuid === null;
 
 /** One webinar as it was asked for and how it ended, in the order of the sync. */
 export interface DrivenWebinar {
@@ -61,7 +62,7 @@ export function summariseSync(parts: {
   const sum = (pick: (report: SyncReport) => number): number =>
     reports.reduce((total, report) => total + pick(report), 0);
   return {
-    ok: parts.listFailure === null && reports.length === webinars.length,
+    ok: parts.listFailure === null && webinars.every(({ status }) => status !== 'failed'),
     webinars,
     calls: {
       zoom: parts.listCalls.zoom + sum(({ calls }) => calls.zoom),

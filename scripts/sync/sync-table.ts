@@ -1,4 +1,10 @@
-import type { SessionReport, SkipReason, SyncReport, SyncWarning } from '../../src/app/extensions/contract/sync.ts';
+import type {
+  SessionReport,
+  SkipReason,
+  SyncReport,
+  SyncStatus,
+  SyncWarning,
+} from '../../src/app/extensions/contract/sync.ts';
 import { explainFailure } from '../../src/app/extensions/shared/copy/failures.en.ts';
 import {
   describeWarning,
@@ -30,7 +36,13 @@ const repeatedCauses: ReadonlySet<SyncWarning['cause']> = new Set([
   'guests-without-address',
   'addresses-invalid',
   'addresses-secondary',
+  'account-users',
+  'contacts-deleted',
+  'contacts-unknown',
 ]);
+
+/** Of webinars for which the numbers alone would not tell why there are none. */
+const namedStatuses: ReadonlySet<SyncStatus> = new Set(['off', 'not-supported', 'failed']);
 
 export function createTerminalFormats(timeZone?: string): SyncFormats {
   const counts = new Intl.NumberFormat('en');
@@ -67,11 +79,8 @@ function toTableRows(webinars: readonly SyncedWebinar[], formats: SyncFormats): 
 }
 
 function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): readonly (readonly string[])[] {
-  if (isFailed(webinar)) {
-    const suffix = `: ${statusTexts.failed.toLowerCase()}`;
-    return [[cutToWidth(webinar.topic ?? webinar.id, topicWidth - suffix.length) + suffix]];
-  }
-  const topic = cutToWidth(webinar.topic, topicWidth);
+  if (isFailed(webinar)) return [[toTopicCell(webinar.topic ?? webinar.id, 'failed')]];
+  const topic = toTopicCell(webinar.topic, webinar.status);
   const { synced, unchanged, calls } = webinar;
   const people = [synced, unchanged, countSkipped(webinar), calls.zoom + calls.hubspot].map(count);
   const [only, ...others] = webinar.sessions;
@@ -80,6 +89,11 @@ function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): re
     [topic, '', '', '', '', ...people],
     ...webinar.sessions.map((session) => [`  ${dateAndTime(session.startedAt)}`, ...toSessionCells(session, count)]),
   ];
+}
+
+function toTopicCell(topic: string, status: SyncStatus): string {
+  const suffix = namedStatuses.has(status) ? `: ${statusTexts[status].toLowerCase()}` : '';
+  return cutToWidth(topic, topicWidth - suffix.length) + suffix;
 }
 
 const toSessionCells = (session: SessionReport, count: SyncFormats['count']): readonly string[] =>
@@ -103,12 +117,11 @@ function toSkipRows(reports: readonly SyncReport[], { count }: SyncFormats): rea
 /** Nothing about a webinar where nothing is open. */
 function describeWarnings(report: SyncReport, formats: SyncFormats): readonly string[] {
   const warnings = report.warnings.filter(({ cause }) => !repeatedCauses.has(cause));
-  if (warnings.length === 0) return [];
-  return [
-    `${report.topic} (${report.id}): ${statusTexts[report.status].toLowerCase()}`,
-    ...warnings.flatMap((warning) => wrapSentences(describeWarning(warning, formats))),
-    '',
-  ];
+  const heading = `${report.topic} (${report.id}): ${statusTexts[report.status].toLowerCase()}`;
+  const failure = report.failure === undefined ? [] : describeFailure(report.failure);
+  if (warnings.length === 0) return failure.length === 0 ? [] : [heading, ...failure];
+  const sentences = warnings.flatMap((warning) => wrapSentences(describeWarning(warning, formats)));
+  return [heading, ...sentences, ...(failure.length === 0 ? [''] : failure)];
 }
 
 /** Indented lines no wider than the table. */

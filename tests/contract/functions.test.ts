@@ -236,7 +236,7 @@ describe('get_overview', () => {
     });
 
   it('of an account in which nothing was ever written shows the connection, and no runs', async () => {
-    const world = await openWorld({ webinars: [aSmallWebinar(webinarId, 'one==')] });
+    const world = await openWorld({ webinars: [aSmallWebinar(webinarId, 'one==')], settings: null });
 
     const { answer, hubspotCalls } = await callIn<OverviewAnswer>(world, 'get_overview', {});
 

@@ -132,6 +132,55 @@ describe('creating a contact', () => {
   });
 });
 
+describe('what an admin requires of new contacts', () => {
+  const path = '/crm/objects/2026-09/contacts/batch/upsert';
+  const inputs = [
+    upsert('new@acme.com', { firstname: 'New' }, 'a'),
+    upsert('other@acme.com', { company: 'Acme' }, 'b'),
+    upsert('ann@acme.com', { firstname: 'Anna' }, 'c'),
+  ];
+
+  test('is demanded of each new row of an upsert on 2026-09 paths, not of the contacts that exist', async () => {
+    const account = await startAccount({ contacts: threeContacts });
+    await account.pull('require-property', { objectType: 'contacts', property: 'company' });
+
+    const reply = await account.post(path, { inputs });
+
+    expect(reply.status).toBe(207);
+    expect((reply.body.results ?? []).map((row) => row['objectWriteTraceId']).sort()).toEqual(['b', 'c']);
+    expect(reply.body.errors).toMatchObject([
+      {
+        category: 'VALIDATION_ERROR',
+        errors: [{ code: 'MISSING_REQUIRED_PROPERTY', context: { propertyName: ['company'] } }],
+        context: { objectWriteTraceId: ['a'] },
+      },
+    ]);
+  });
+
+  test('refuses the whole request without trace ids', async () => {
+    const account = await startAccount({ emulator: { requiredOnCreate: { contacts: ['company'] } } });
+
+    const reply = await account.post(path, { inputs: [upsert('new@acme.com', {}), upsert('b@acme.com', {})] });
+
+    expect(reply).toMatchObject({ status: 400, body: { errors: [{ code: 'MISSING_REQUIRED_PROPERTY' }] } });
+    expect((await account.get(contactsPath)).body.results).toEqual([]);
+  });
+
+  test('is nothing to v3 paths, and ends with the rule', async () => {
+    const account = await startAccount();
+    await account.pull('require-property', { objectType: 'contacts', property: 'company' });
+
+    const v3 = await account.post(`${contactsPath}/batch/upsert`, { inputs: [upsert('new@acme.com', {}, 'a')] });
+    await account.pull('require-property', { objectType: 'contacts', property: 'company', required: false });
+    const dated = await account.post(path, { inputs: [upsert('other@acme.com', {}, 'a')] });
+
+    expect([v3.status, dated.status]).toEqual([200, 200]);
+    await expect(account.pull('require-property', { objectType: 'contacts', property: 'shoe_size' })).rejects.toThrow(
+      'shoe_size',
+    );
+  });
+});
+
 describe('writing contacts in a batch', () => {
   test('creates and updates by e-mail and says which is which', async () => {
     const account = await startAccount({ contacts: threeContacts });
@@ -237,17 +286,21 @@ describe('writing contacts in a batch', () => {
     expect(plain.body.context).toBeUndefined();
   });
 
-  test('notices that two rows of one request want the same new e-mail', async () => {
+  test('notices that two rows of one request want the same new e-mail: refuses all, or the second, as the switch says', async () => {
     const account = await startAccount();
-    const properties = { email: 'twin@acme.com' };
+    const create = () =>
+      account.post(`${contactsPath}/batch/create`, {
+        inputs: [
+          { properties: { email: 'twin@acme.com' }, objectWriteTraceId: 'a' },
+          { properties: { email: 'TWIN@acme.com' }, objectWriteTraceId: 'b' },
+        ],
+      });
 
-    const reply = await account.post(`${contactsPath}/batch/create`, {
-      inputs: [
-        { properties, objectWriteTraceId: 'a' },
-        { properties, objectWriteTraceId: 'b' },
-      ],
-    });
+    const refused = await create();
+    await account.pull('switches', { duplicatesInBatchCreate: 'refuse-row' });
+    const reply = await create();
 
+    expect(refused).toMatchObject({ status: 400, body: { context: { ids: ['twin@acme.com'] } } });
     expect(reply.status).toBe(207);
     expect(onlyResult(reply)['objectWriteTraceId']).toBe('a');
     expect(reply.body.errors).toMatchObject([{ category: 'CONFLICT' }]);

@@ -231,6 +231,87 @@ describe('sending events', () => {
   });
 });
 
+describe('an event of a recording', () => {
+  const recordingName = `pe${portalId}_zoom_recording`;
+  const recordingDefinition = {
+    label: 'Zoom: recording available',
+    name: 'zoom_recording',
+    primaryObject: 'CONTACT' as const,
+    includeDefaultProperties: false,
+    propertyDefinitions: [
+      { name: 'topic', label: 'Topic', type: 'string' as const },
+      { name: 'started_at', label: 'Start', type: 'datetime' as const },
+      { name: 'recording_url', label: 'Recording', type: 'string' as const },
+    ],
+  };
+  const attendance = { ...definition, label: 'Zoom: registration', name: 'zoom_registration' };
+  const start = () =>
+    startAccount({ contacts: threeContacts, eventDefinitions: [definition, attendance, recordingDefinition] });
+  const recording = (properties: object, more: object = {}) => ({
+    eventName: recordingName,
+    objectId: '101',
+    properties: {
+      topic: 'Launch',
+      started_at: '2026-11-19T10:00:00Z',
+      recording_url: 'https://zoom.us/rec/a',
+      ...properties,
+    },
+    ...more,
+  });
+  const timelineOf = async (account: TestAccount) =>
+    ((await account.state())['timelines'] as Readonly<Record<string, readonly { properties: object }[]>>)['101'] ?? [];
+  const reasons = async (account: TestAccount) =>
+    ((await account.state())['droppedEvents'] as readonly { reason: string }[]).map(({ reason }) => reason);
+
+  test('holds a text, a time and a URL; times are taken in ISO form and in milliseconds', async () => {
+    const account = await start();
+
+    await account.post('/events/custom/2026-09/send', recording({}));
+    await account.post(
+      '/events/custom/2026-09/send',
+      recording({ started_at: String(Date.parse('2026-11-19T10:00:00Z')) }),
+    );
+
+    const shown = { topic: 'Launch', started_at: '2026-11-19T10:00:00Z', recording_url: 'https://zoom.us/rec/a' };
+    expect(await timelineOf(account)).toMatchObject([{ properties: shown }, { properties: shown }]);
+  });
+
+  test.each([
+    ['a time that is none', { started_at: 'tomorrow' }, 'valid long'],
+    ['a topic of 257 characters', { topic: 'x'.repeat(257) }, 'the value of topic is too long'],
+    ['a property of another event', { webinar_id: '85' }, 'does not exist'],
+  ])('with %s is dropped alone, the others of its batch are kept', async (_what, wrong, reason) => {
+    const account = await start();
+
+    const sent = await account.post('/events/custom/2026-09/send/batch', {
+      inputs: [recording({}, { uuid: 'a' }), recording(wrong, { uuid: 'b' }), recording({}, { uuid: 'c' })],
+    });
+
+    expect(sent.status).toBe(204);
+    expect(await timelineOf(account)).toMatchObject([{ uuid: 'a' }, { uuid: 'c' }]);
+    expect(await reasons(account)).toEqual([expect.stringContaining(reason)]);
+  });
+
+  test('takes a topic of exactly 256 characters, and a longer URL only if the switch says so', async () => {
+    const account = await start();
+    const url = (length: number) => `https://zoom.us/rec/${'x'.repeat(length - 20)}`;
+
+    await account.post('/events/v3/send', recording({ topic: 'x'.repeat(256), recording_url: url(256) }));
+    await account.post('/events/v3/send', recording({ recording_url: url(257) }));
+    await account.pull('switches', { longEventUrls: 'accepted' });
+    await account.post('/events/v3/send', recording({ recording_url: url(1024) }));
+    await account.post('/events/v3/send', recording({ recording_url: url(1025) }));
+    await account.post('/events/v3/send', recording({ topic: 'x'.repeat(257) }));
+
+    expect(await timelineOf(account)).toHaveLength(2);
+    expect(await reasons(account)).toEqual([
+      'the value of recording_url is too long',
+      'the value of recording_url is too long',
+      'the value of topic is too long',
+    ]);
+  });
+});
+
 describe('reading events', () => {
   test('filters by contact, type and time and comes in pages, latest first', async () => {
     const account = await withDefinition();

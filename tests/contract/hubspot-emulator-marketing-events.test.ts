@@ -201,6 +201,38 @@ describe('a marketing event', () => {
     expect(cancelled.body).toMatchObject({ eventCancelled: true });
   });
 
+  test('keeps its participations when it is cancelled, and is not found when it is unknown', async () => {
+    const account = await withWebinar();
+    await post(account, 'register', vid(101, 1), vid(102, 1));
+    await post(account, 'attend', vid(101, 2, joined));
+
+    const cancelled = await account.post(`${eventPath}/cancel?${own}`, undefined);
+    account.emulator.clock.set(Date.parse('2026-11-22T00:00:00Z'));
+    const unknown = await account.post(`${base}/events/web-9/cancel?${own}`, undefined);
+    const nameless = await account.post(`${eventPath}/cancel`, undefined);
+
+    expect(cancelled).toMatchObject({ status: 200, body: { eventCancelled: true } });
+    expect(await statesOf(account)).toEqual({ '101': 'ATTENDED', '102': 'REGISTERED' });
+    expect((await timelines(account))['102']).toHaveLength(1);
+    expect([unknown.status, nameless.status]).toEqual([404, 400]);
+  });
+
+  test('is cancelled by PUT and PATCH too, and no more when either says so', async () => {
+    const account = await withWebinar();
+
+    const put = await account.put(eventPath, { ...webinar, eventCancelled: true });
+    const patched = await account.patch(`${eventPath}?${own}`, { eventName: 'Relaunch' });
+    const back = await account.patch(`${eventPath}?${own}`, { eventCancelled: false });
+    await account.put(eventPath, { ...webinar, eventCancelled: true });
+    const omitted = await account.put(eventPath, webinar);
+
+    expect(put.body['eventCancelled']).toBe(true);
+    expect(patched.body).toMatchObject({ eventName: 'Relaunch', eventCancelled: true, eventOrganizer: 'Zoom' });
+    expect([back.body['eventCancelled'], omitted.body['eventCancelled']]).toEqual([false, false]);
+    expect((await account.patch(`${base}/events/web-9?${own}`, { eventName: 'x' })).status).toBe(404);
+    expect((await account.patch(eventPath, { eventName: 'x' })).body.message).toBe('externalAccountId is required');
+  });
+
   test('loses its completion by an upsert that does not repeat it, unless the switch keeps it', async () => {
     const account = await withWebinar();
     await account.patch(`${eventPath}?${own}`, { eventCompleted: true });
@@ -483,6 +515,22 @@ describe('participations', () => {
     expect(await counters(account)).toMatchObject({ noShows: 0, registered: 1 });
   });
 
+  test('never show no-shows without an end, and do with one that has passed, whoever wrote it', async () => {
+    const account = await withWebinar();
+    const { endDateTime: _none, ...endless } = webinar;
+    await account.put(`${base}/events/web-2`, { ...endless, externalEventId: 'web-2', eventCompleted: true });
+    const path = `${base}/attendance/web-2/register/create?${own}`;
+    await account.post(path, { inputs: [vid(101, 1)] });
+    const countersOfSecond = async () => (await account.get(`${base}/participations/zoom-1/web-2`)).body;
+
+    account.emulator.clock.set(Date.parse('2027-01-01T00:00:00Z'));
+    const without = await countersOfSecond();
+    await account.patch(`${base}/events/web-2?${own}`, { endDateTime: '2026-12-31T00:00:00Z', eventCompleted: false });
+
+    expect(without).toMatchObject({ registered: 1, noShows: 0 });
+    expect(await countersOfSecond()).toMatchObject({ registered: 0, noShows: 1 });
+  });
+
   test('show duration and share of the event’s length, the share as text', async () => {
     const account = await withWebinar();
     await post(account, 'attend', vid(101, 2, joined));
@@ -559,6 +607,47 @@ describe('participations', () => {
     expect((await account.get(`${base}/participations/web-1`)).status).toBe(400);
   });
 
+  test('of one contact come in pages, by state, with every event they are about', async () => {
+    const account = await withWebinar();
+    for (const name of ['web-2', 'web-3']) {
+      await account.put(`${base}/events/${name}`, { ...webinar, externalEventId: name });
+      await account.post(`${base}/attendance/${name}/register/create?${own}`, { inputs: [vid(101, 1)] });
+    }
+    await post(account, 'attend', vid(101, Date.parse('2026-11-21T10:00:00Z'), joined));
+    await account.post(`${base}/attendance/web-3/cancel/create?${own}`, { inputs: [vid(101, 2)] });
+    const path = `/marketing/marketing-events/2026-09/participations/contacts/101/breakdown`;
+    const eventsIn = (reply: Reply) =>
+      (reply.body.results ?? []).map(
+        (row) =>
+          (row['associations'] as { marketingEvent: { externalEventId: string } }).marketingEvent.externalEventId,
+      );
+
+    const first = await account.get(`${path}?limit=2`);
+    const second = await account.get(`${path}?limit=2&after=${first.body.paging?.next?.after}`);
+    const attended = await account.get(`${path}?state=ATTENDED`);
+    await account.pull('switches', { occurredAtFormat: 'iso', attendancePercentageFormat: 'percent' });
+    const otherFormats = onlyResult(await account.get(`${path}?state=ATTENDED`));
+
+    expect(first.body).toMatchObject({ total: 3, results: [{}, {}] });
+    expect([...eventsIn(first), ...eventsIn(second)]).toEqual(['web-1', 'web-2', 'web-3']);
+    expect(second.body.paging).toBeUndefined();
+    expect(onlyResult(attended)).toMatchObject({
+      associations: {
+        contact: { contactId: '101', email: 'ann@acme.com', firstname: 'Ann', lastname: 'Ames' },
+        marketingEvent: { name: 'Launch', externalAccountId: 'zoom-1', externalEventId: 'web-1' },
+      },
+      properties: {
+        attendanceState: 'ATTENDED',
+        occurredAt: Date.parse('2026-11-21T10:00:00Z'),
+        attendanceDurationSeconds: 1800,
+        attendancePercentage: '0.5',
+      },
+    });
+    expect(otherFormats.properties).toMatchObject({ occurredAt: '2026-11-21T10:00:00Z', attendancePercentage: '50' });
+    expect(eventsIn(await account.get(`${path}?state=CANCELLED`))).toEqual(['web-3']);
+    expect((await account.get(`${path}?limit=101`)).status).toBe(400);
+  });
+
   test('are as late as the switch says', async () => {
     const account = await withWebinar({ emulator: { switches: { participationLagMs: 3_000 } } });
     await post(account, 'register', vid(101, 1));
@@ -578,6 +667,17 @@ describe('participations', () => {
     await account.pull('gdpr-delete-contact', { id: '102' });
 
     expect(await statesOf(account)).toEqual({ '103': 'REGISTERED' });
+  });
+
+  test('of a contact that is merged into another are lost when the switch says so', async () => {
+    const account = await withWebinar({ emulator: { switches: { mergedParticipations: 'lost' } } });
+    await post(account, 'register', vid(101, 1), vid(102, 1));
+
+    await account.pull('merge-contacts', { primary: { id: '102' }, merged: { id: '101' } });
+
+    expect(await statesOf(account)).toEqual({ '102': 'REGISTERED' });
+    expect((await timelines(account))['102']).toHaveLength(1);
+    expect((await account.get(`${base}/participations/contacts/101/breakdown`)).body.total).toBe(0);
   });
 
   test('may be seeded', async () => {

@@ -15,7 +15,7 @@ import { createSend } from '../../src/app/app.functions/http/send.ts';
 import { createHubSpotApi, type HubSpotApi } from '../../src/app/app.functions/hubspot/hubspot-api.ts';
 import { classifyHubSpotAnswer } from '../../src/app/app.functions/hubspot/hubspot-errors.ts';
 import { hubspotRateLimits } from '../../src/app/app.functions/hubspot/hubspot-limits.ts';
-import { ensureAccount, type AccountSetup } from '../../src/app/app.functions/setup/ensure-account.ts';
+import { ensureAccount, type EnsuredAccount } from '../../src/app/app.functions/setup/ensure-account.ts';
 import { createVirtualTime } from '../support/virtual-time.ts';
 
 export const noon = Date.parse('2026-11-20T12:00:00Z');
@@ -34,7 +34,7 @@ export interface HubSpotUnderTest {
   statuses(): readonly (number | null)[];
   forgetCalls(): void;
   lever(name: string, body: object): Promise<void>;
-  setUp(): Promise<AccountSetup>;
+  setUp(): Promise<EnsuredAccount>;
   /** Milliseconds that were waited so far. */
   waitedMs(): number;
 }

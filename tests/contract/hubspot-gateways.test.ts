@@ -336,6 +336,34 @@ describe('marketing events', () => {
     expect([...hubspot.emulator.world().marketingEvents.values()]).toMatchObject([{ eventCompleted: true }]);
   });
 
+  it('are cancelled, have no no-shows then, and come back to life when they are planned again', async () => {
+    const { hubspot, events } = await aWebinar(2);
+    await events.record('webinar/1', 'register', contactIds(2).map(registered));
+    const isCancelled = () =>
+      [...hubspot.emulator.world().marketingEvents.values()].map((event) => event.eventCancelled);
+
+    await events.cancel('webinar/1');
+    await events.cancel('webinar/1');
+    await events.cancel('webinar/2');
+
+    expect(isCancelled()).toEqual([true]);
+    expect(await events.readParticipations('webinar/1')).toMatchObject({ noShow: 0 });
+
+    await events.upsert({ ...anEvent, startsAt: noon + hourMs, endsAt: noon + 2 * hourMs });
+
+    expect(isCancelled()).toEqual([false]);
+    expect(await events.readParticipations('webinar/1')).toMatchObject({ registered: 2 });
+  });
+
+  it('come back to life also where HubSpot keeps what an upsert leaves out', async () => {
+    const { hubspot, events } = await aWebinar(0, { upsertOmittedFlags: 'kept' });
+    await events.cancel('webinar/1');
+
+    await events.upsert(anEvent);
+
+    expect([...hubspot.emulator.world().marketingEvents.values()]).toMatchObject([{ eventCancelled: false }]);
+  });
+
   it.each([0, 1, 100])('take %i people in one go', async (count) => {
     const { hubspot, events } = await aWebinar(count);
     hubspot.forgetCalls();
@@ -423,6 +451,31 @@ describe('custom events', () => {
     expect(describeTimelines(world)['1001']).toMatchObject([
       { kind: 'custom-event', eventName: eventNames.registration, properties: { webinar_id: '97871060099' } },
       { kind: 'custom-event', eventName: eventNames.attendance, properties: { duration_percentage: '68.3' } },
+    ]);
+  });
+
+  it('S25: tell of a recording by topic, start time and link', async () => {
+    const { hubspot } = await aWebinar(1);
+    const { eventNames } = await hubspot.setUp();
+    const properties = {
+      webinar_id: '97871060099',
+      webinar_name: 'Growing tomatoes',
+      session_started_at: new Date(noon - hourMs).toISOString(),
+      recording_url: 'https://zoom.test/rec/share/abc?pwd=def',
+    };
+
+    await createBehaviouralEventGateway(hubspot.api, { eventNames }).send([
+      aRegistration(3, { kind: 'recording', properties }),
+    ]);
+    hubspot.emulator.clock.advance(60 * secondMs);
+
+    expect(hubspot.emulator.world().droppedEvents).toEqual([]);
+    expect(describeTimelines(hubspot.emulator.world())['1001']).toMatchObject([
+      {
+        kind: 'custom-event',
+        eventName: eventNames.recording,
+        properties: { webinar_name: 'Growing tomatoes', recording_url: properties.recording_url },
+      },
     ]);
   });
 
@@ -609,7 +662,7 @@ describe('the state store', () => {
 const isRead = (call: string) => call.startsWith('GET ') || call.endsWith('.batch-read');
 
 describe('set-up', () => {
-  it('makes everything in eight calls, and the second time writes nothing', async () => {
+  it('makes everything in twelve calls, and the second time writes nothing', async () => {
     const hubspot = await aHubSpot();
 
     const first = await hubspot.setUp();
@@ -617,8 +670,9 @@ describe('set-up', () => {
     hubspot.forgetCalls();
     const second = await hubspot.setUp();
 
-    expect(firstCalls).toHaveLength(8);
-    expect(second).toEqual(first);
+    expect(firstCalls).toHaveLength(12);
+    expect(first.created).toContain('zwh_recording_key');
+    expect(second).toEqual({ ...first, created: [] });
     expect(hubspot.calls().filter((call) => !isRead(call))).toEqual([]);
     expect(hubspot.calls()).toHaveLength(2);
   });
@@ -630,7 +684,7 @@ describe('set-up', () => {
 
     const again = await ensureAccount({ api: hubspot.api, now: noon, setupRecord: null, stateObjectCache: new Map() });
 
-    expect(again).toEqual(first);
+    expect(again).toEqual({ ...first, created: [] });
     expect(hubspot.calls().filter((call) => !isRead(call))).toEqual(['POST custom-objects.batch-upsert']);
   });
 
@@ -641,8 +695,14 @@ describe('set-up', () => {
     const headers = { authorization: 'Bearer pat-emulator-token' };
     await fetch(path, { method: 'DELETE', headers });
 
-    await ensureAccount({ api: hubspot.api, now: noon, setupRecord: null, stateObjectCache: new Map() });
+    const { created } = await ensureAccount({
+      api: hubspot.api,
+      now: noon,
+      setupRecord: null,
+      stateObjectCache: new Map(),
+    });
 
+    expect(created).toEqual(['zwh_history']);
     expect(await (await fetch(path, { headers })).json()).toMatchObject({ name: 'zwh_history', archived: false });
   });
 
@@ -655,23 +715,29 @@ describe('set-up', () => {
       ),
     );
 
-    expect(setups[1]).toEqual(setups[0]);
-    expect(setups[2]).toEqual(setups[0]);
+    const names = setups.map(({ objectTypeId, eventNames }) => ({ objectTypeId, eventNames }));
+    expect(names).toEqual([names[0], names[0], names[0]]);
     expect([...hubspot.emulator.world().schemas.values()]).toHaveLength(1);
-    expect([...hubspot.emulator.world().eventDefinitions.values()]).toHaveLength(2);
+    expect([...hubspot.emulator.world().eventDefinitions.values()]).toHaveLength(3);
   });
 
   it('goes on after it was stopped anywhere', async () => {
     const hubspot = await aHubSpot();
     const setups: unknown[] = [];
-    for (const operation of ['schemas.create', 'properties.batch-create', 'event-definitions.create']) {
+    for (const operation of [
+      'schemas.create',
+      'properties.batch-create',
+      'property-groups.create',
+      'properties.create',
+      'event-definitions.create',
+    ]) {
       hubspot.emulator.faults.add([{ operation, fault: { kind: 'cut', when: 'after' } }]);
       setups.push(await hubspot.setUp().catch((error: unknown) => error));
     }
 
     expect(setups.every((setup) => setup instanceof Error)).toBe(true);
     expect(await hubspot.setUp()).toMatchObject({ eventNames: { registration: expect.any(String) as string } });
-    expect([...hubspot.emulator.world().eventDefinitions.values()]).toHaveLength(2);
+    expect([...hubspot.emulator.world().eventDefinitions.values()]).toHaveLength(3);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import * as z from 'zod';
 import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
 import { appDir, functionsDistDir, repositoryRoot } from '../../scripts/project/paths.ts';
+import { defaultSettings } from '../../src/app/extensions/contract/settings.ts';
 import { aHubSpotSeed, aZoomSeed, startTwoAccounts, type TwoAccounts } from '../support/two-accounts.ts';
 import { executeBundle } from './upload-shape/hubspot-executor.ts';
 
@@ -39,6 +40,8 @@ const zoomWebinar = {
       participants: [
         { registrant_id: 'r1', user_email: 'ada@example.com', join_time: at('14:05'), leave_time: at('14:50') },
       ],
+      recording: {},
+      transcript: { source: 'ai-companion' as const },
     },
   ],
 };
@@ -47,7 +50,9 @@ const answerSchema = z.looseObject({
   ok: z.boolean(),
   done: z.boolean().optional(),
   runId: z.string().optional(),
-  report: z.looseObject({ status: z.string() }).optional(),
+  sweepId: z.string().optional(),
+  retryAfterSeconds: z.number().optional(),
+  report: z.looseObject({}).optional(),
   failure: z
     .looseObject({ reason: z.looseObject({ cause: z.string(), scopes: z.array(z.string()).optional() }) })
     .optional(),
@@ -88,19 +93,49 @@ async function call(uid: string, parameters: object): Promise<Answer> {
   return answerSchema.parse(answer);
 }
 
-/** Every function once, the sync to its end. */
-async function useEverything(): Promise<readonly Answer[]> {
+/** Calls a function again and again until it is done or fails. */
+async function callToEnd(uid: string, idName: 'runId' | 'sweepId', parameters: object): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  let runId: string | undefined;
+  let id: string | undefined;
   do {
-    const step = await call('sync_webinar', runId === undefined ? { webinarId } : { webinarId, runId });
+    const step = await call(uid, id === undefined ? parameters : { ...parameters, [idName]: id });
     answers.push(step);
-    runId = step.ok && step.done !== true ? step.runId : undefined;
-  } while (runId !== undefined);
+    // Nobody waits here: time stands still.
+    const isOver = !step.ok || step.done === true || (step.retryAfterSeconds ?? 0) > 0;
+    id = isOver ? undefined : step[idName];
+  } while (id !== undefined);
+  return answers;
+}
+
+const settings = { ...defaultSettings, isSyncOn: true, recordingUsers: 'all' };
+
+/** What concerns one webinar, with all that can be switched on. Set-up, which tries every scope, is left out everywhere. */
+async function useOneWebinar(): Promise<readonly Answer[]> {
+  const answers: Answer[] = [
+    await call('save_settings', { settings, version: 0 }),
+    await call('get_settings', {}),
+    await call('list_zoom_users', {}),
+  ];
+  answers.push(...(await callToEnd('sync_webinar', 'runId', { webinarId })));
   answers.push(await call('get_contact_webinars', { contactId: '101' }));
   answers.push(await call('get_overview', {}));
   answers.push(await call('list_past_webinars', { days: 30 }));
   return answers;
+}
+
+/** Every function, each to its end. */
+const useEverything = async (): Promise<readonly Answer[]> => [
+  ...(await useOneWebinar()),
+  ...(await callToEnd('run_sweep', 'sweepId', {})),
+  await call('list_webinars', {}),
+];
+
+/** Scopes that answers say are missing, wherever they say it: a failure of the call, or a warning of the report. */
+function namedIn(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
+    name === 'scopes' && Array.isArray(inner) ? inner : namedIn(inner),
+  );
 }
 
 describe('with the scopes that the app and the guide ask for', () => {
@@ -123,22 +158,27 @@ describe('the lists of scopes', () => {
   it('of the app and of the guide are the same, each with a reason', () => {
     expect(readScopeTable(/^HubSpot scopes/).toSorted()).toEqual(hubspotScopes.toSorted());
     expect(new Set(hubspotScopes).size).toBe(hubspotScopes.length);
-    expect(new Set(zoomScopes).size).toBe(7);
+    expect(new Set(zoomScopes).size).toBe(12);
   });
 });
 
 describe('without one of them', () => {
-  /** What these open is open to the app by another scope as well, today. */
-  const coveredByOthers = ['oauth', 'crm.schemas.contacts.read', 'crm.schemas.custom.read'];
+  /** What these open is open to the app by another scope as well, today, or not asked for but by set-up. */
+  const coveredByOthers = [
+    'oauth',
+    'crm.schemas.contacts.read',
+    'crm.schemas.custom.read',
+    'crm.extensions_calling_transcripts.read',
+  ];
 
   it.each(hubspotScopes.filter((scope) => !coveredByOthers.includes(scope)))(
     'HubSpot’s %s is missed, and said so',
     async (scope) => {
       await startWith({ hubspot: hubspotScopes.filter((other) => other !== scope) });
 
-      const answers = await useEverything();
+      const answers = await useOneWebinar();
 
-      expect(answers.flatMap(({ failure }) => failure?.reason.scopes ?? [])).toContain(scope);
+      expect(namedIn(answers)).toContain(scope);
     },
   );
 
@@ -155,6 +195,6 @@ describe('without one of them', () => {
 
     const answers = await useEverything();
 
-    expect(answers.flatMap(({ failure }) => failure?.reason.scopes ?? [])).toContain(scope);
+    expect(namedIn(answers)).toContain(scope);
   });
 });

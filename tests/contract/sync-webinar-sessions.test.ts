@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toPeopleTable } from '../support/hubspot-view.ts';
-import { dayMs, failed, openWorld } from '../support/webinar-world.ts';
+import { dayMs, openWorld } from '../support/webinar-world.ts';
 import { aCrowd, aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const eventId = `zoom-webinar-${webinarId}`;
@@ -56,9 +56,10 @@ describe('B10: a recurring webinar with planned dates', () => {
     expect(report.sessions).toMatchObject([
       { key: first, registered: 2, attended: 2, noShow: 0, cancelled: 1 },
       { key: second, startedAt: '2026-11-11T14:05:00.000Z', registered: 3, attended: 1, noShow: 2, cancelled: 1 },
+      { key: third, isHeld: false, registered: 3, attended: 0, noShow: 0, cancelled: 1 },
     ]);
     const view = world.view();
-    expect(Object.keys(view.events)).toEqual([`${eventId}-${first}`, `${eventId}-${second}`]);
+    expect(Object.keys(view.events)).toEqual([`${eventId}-${first}`, `${eventId}-${second}`, `${eventId}-${third}`]);
     expect(toPeopleTable(view, `${eventId}-${first}`)).toEqual({
       ann: ['ATTENDED 1800', '1', '1', '2', '75'],
       bea: ['ATTENDED 3600', '1', '1', '1', '100'],
@@ -107,6 +108,7 @@ describe('B10: a recurring webinar with planned dates', () => {
       { key: first, registered: 2, attended: 2, noShow: 0, cancelled: 0 },
       // Cancelled for this date, and there all the same.
       { key: second, registered: 1, attended: 1, registeredAndAttended: 0, noShow: 1, cancelled: 0 },
+      { key: third, isHeld: false, registered: 1, attended: 0, noShow: 0, cancelled: 0 },
     ]);
     expect(toPeopleTable(world.view(), `${eventId}-${second}`)).toEqual({
       ann: ['ATTENDED 3600', '1', '1', '2', '75'],
@@ -144,10 +146,10 @@ describe('B10: a recurring webinar with planned dates', () => {
 
     const { report } = await world.sync({ webinarId });
 
-    expect(report.sessions).toMatchObject([{}, {}, { key: third, registered: 1, attended: 1, cancelled: 0 }]);
+    expect(report.sessions).toMatchObject([{}, {}, { key: third, registered: 1, attended: 1, cancelled: 1 }]);
     expect(toPeopleTable(world.view(), `${eventId}-${third}`)).toMatchObject({
       dee: ['ATTENDED 1800', '1', '1', '1', '50'],
-      eva: ['not there', '0', '0', '0', ''],
+      eva: ['CANCELLED', '0', '0', '0', ''],
     });
     expect(world.view().timelines[acme('dee')]).toHaveLength(4);
   });
@@ -205,16 +207,14 @@ it('a rehearsal with hosts and panelists only is no session', async () => {
   ]);
 });
 
-it('a webinar that was only rehearsed counts as not held, and leaves nobody in HubSpot', async () => {
+it('a webinar that was never held has no event and no no-shows, and whoever registered is registered', async () => {
   const world = await openWorld({ webinars: [aHeldWebinar({ registrants: [aRegistrant(acme('ann'))] })] });
 
-  const failure = failed(await world.step({ webinarId }));
+  const { report } = await world.sync({ webinarId });
 
-  expect(failure).toMatchObject({
-    kind: 'not-found',
-    reason: { cause: 'webinar-not-held', webinarId, startsAt: '2026-11-18T14:00:00.000Z' },
-  });
-  expect(world.view()).toEqual({ contacts: {}, events: {}, timelines: {} });
+  expect(report).toMatchObject({ eligible: 1, synced: 1, sessions: [] });
+  expect(world.view().events).toEqual({});
+  expect(toPeopleTable(world.view(), eventId)).toEqual({ ann: ['not there', '1', '0', '0', ''] });
 });
 
 it('a webinar without registration has attendees and guests, and its public join link', async () => {

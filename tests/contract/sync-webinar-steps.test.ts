@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings, type SaveSettingsAnswer } from '../../src/app/extensions/contract/settings.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import { createGate } from '../support/gate.ts';
 import {
@@ -48,7 +49,7 @@ async function viewOfUndisturbedSync(): Promise<ReturnType<WebinarWorld['view']>
 }
 
 /** What the app keeps in HubSpot after a sync; the newest lease goes with the next run. */
-const lastingRecords = ['audit', 'lease', 'people', 'setup', 'webinar'];
+const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar'];
 
 /** Calls that change something at HubSpot. */
 const changesIn = (operations: readonly string[]): readonly string[] =>
@@ -282,7 +283,10 @@ describe('B3: a dry run', () => {
     changesIn(two.hubspot.requests.list().map(({ operation }) => operation ?? 'unexpected'));
 
   it('of an account that has never been set up writes nothing at all', async () => {
-    const world = await openWorld({ webinars: [anotherWebinar()] });
+    const world = await openWorld({
+      settings: null,
+      webinars: [anotherWebinar()],
+    });
 
     const { report } = await world.sync({ webinarId: otherWebinarId, dryRun: true });
 
@@ -291,6 +295,8 @@ describe('B3: a dry run', () => {
       eligible: 1,
       synced: 1,
       sessions: [{ registered: 1, attended: 1 }],
+      warnings: [{ cause: 'settings-off', setting: 'sync' }],
+      people: [{ address: acme('crowd1'), outcome: 'create' }],
       writes: { contacts: 0, attendance: 0, events: 0, marketingEvents: 0, audit: 0 },
       wouldWrite: { contacts: 1, attendance: 2, events: 2, marketingEvents: 2 },
     });
@@ -379,14 +385,19 @@ describe('two drivers at once on one webinar', () => {
     expect(world.view()).toEqual(undisturbed);
   });
 
-  it('both of which begin in an account that has never been set up agree on one set-up', async () => {
-    const world = await openWorld({ webinars: [anotherWebinar()] });
+  it('all of which begin in an account that has never been set up agree on one set-up', async () => {
+    const world = await openWorld({ webinars: [anotherWebinar()], settings: null });
     const processes = [await world.startProcess(), await world.startProcess(), await world.startProcess()];
+    const wanted = { settings: { ...defaultSettings, isSyncOn: true }, version: 0 };
 
+    const saves = await Promise.all(
+      processes.map(async (process) => succeeded(await process.call<SaveSettingsAnswer>('save_settings', wanted))),
+    );
     await Promise.all(processes.map((process) => syncToEnd(world, process, { webinarId: otherWebinarId })));
 
+    expect(saves.map(({ outcome }) => outcome).toSorted()).toEqual(['conflict', 'conflict', 'saved']);
     const { schemas, eventDefinitions } = world.two.hubspot.world();
-    expect([schemas.size, eventDefinitions.size]).toEqual([1, 2]);
+    expect([schemas.size, eventDefinitions.size]).toEqual([1, 3]);
     expect(world.view().events[`zoom-webinar-${otherWebinarId}`]?.people).toEqual({
       [acme('crowd1')]: 'ATTENDED 3600',
     });

@@ -26,7 +26,19 @@ const nodeSchema = z.object({
   config: z.looseObject({ entrypoint: z.string().optional(), secretKeys: z.array(z.string()).optional() }),
 });
 
-const functionUids = ['get_contact_webinars', 'get_overview', 'list_past_webinars', 'sync_webinar'];
+const functionUids = [
+  'get_audit_log',
+  'get_contact_webinars',
+  'get_overview',
+  'get_settings',
+  'list_past_webinars',
+  'list_webinars',
+  'list_zoom_users',
+  'run_setup',
+  'run_sweep',
+  'save_settings',
+  'sync_webinar',
+];
 
 let packed: PackedEntries;
 let project: UnpackedProject;
@@ -124,9 +136,16 @@ describe('the project as HubSpot’s parser reads it', () => {
     const functions = nodes.filter(({ componentType }) => componentType === 'APP_FUNCTION');
 
     expect(Object.fromEntries(functions.map(({ uid, config }) => [uid, config.secretKeys]))).toEqual({
+      get_audit_log: ['ZOOM_CONNECTIONS'],
       get_contact_webinars: [],
       get_overview: ['ZOOM_CONNECTIONS'],
+      get_settings: ['ZOOM_CONNECTIONS'],
       list_past_webinars: ['ZOOM_CONNECTIONS'],
+      list_webinars: ['ZOOM_CONNECTIONS'],
+      list_zoom_users: ['ZOOM_CONNECTIONS'],
+      run_setup: ['ZOOM_CONNECTIONS'],
+      run_sweep: ['ZOOM_CONNECTIONS'],
+      save_settings: ['ZOOM_CONNECTIONS'],
       sync_webinar: ['ZOOM_CONNECTIONS'],
     });
   });

@@ -10,6 +10,9 @@ export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
+/** Where the clock moves by days, and the life of tokens is not the question. */
+export const longLivedTokens = { tokenLifeSeconds: 100 * 24 * 3_600 };
+
 export const at = (offsetMs: number): string => `${new Date(noon + offsetMs).toISOString().slice(0, 19)}Z`;
 
 export type AccountInput = NonNullable<ZoomSeed['accounts']>[number];

@@ -24,7 +24,12 @@ import {
 function makeWorld(seed: ZoomSeed, randomSeed = 1): ZoomWorld {
   const clock = createClock(noon);
   clock.freeze();
-  const tools = { clock, random: createRandom(randomSeed), publicUrl: () => 'http://zoom.test' };
+  const tools = {
+    clock,
+    random: createRandom(randomSeed),
+    publicUrl: () => 'http://zoom.test',
+    storageUrl: () => 'http://storage.test',
+  };
   return zoomEmulator.createWorld(tools, seed);
 }
 

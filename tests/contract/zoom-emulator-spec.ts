@@ -56,8 +56,29 @@ const forgottenParameters: Readonly<Record<string, readonly string[]>> = {
 const emptyEmailAllowed = 'GET /past_webinars/{webinarId}/participants';
 const participantsBody = z.looseObject({ participants: z.array(z.looseObject({ user_email: z.string() })) });
 
+/**
+ * Recordings: the type comes as a number and is text in the schema; a file that is not finished says `processing`, which the
+ * webhooks list and the schema does not; TIMELINE is in the words of the schema and missing from its list.
+ */
+const recordingOperations = new Set(['GET /meetings/{meetingId}/recordings', 'GET /users/{userId}/recordings']);
+const recordingBody = z.looseObject({
+  type: z.number().transform(String),
+  recording_files: z
+    .array(z.looseObject({ file_type: z.string(), status: z.string().optional() }))
+    .transform((files) =>
+      files
+        .filter(({ file_type }) => file_type !== 'TIMELINE')
+        .map((file) => (file.status === 'processing' ? { ...file, status: 'completed' } : file)),
+    ),
+});
+const recordingsBody = z.looseObject({ meetings: z.array(recordingBody) });
+
 /** The answer without the fields on which the vendor contradicts itself. */
 function withoutContradictions(operation: KnownOperation, body: unknown): unknown {
+  if (recordingOperations.has(operation.name)) {
+    const parsedRecording = z.union([recordingsBody, recordingBody]).safeParse(body);
+    return parsedRecording.success ? parsedRecording.data : body;
+  }
   if (operation.name !== emptyEmailAllowed) return body;
   const parsed = participantsBody.safeParse(body);
   if (!parsed.success) return body;
@@ -67,8 +88,9 @@ function withoutContradictions(operation: KnownOperation, body: unknown): unknow
   return { ...parsed.data, participants };
 }
 
-/** Answered in front of every operation, whatever the operation lists. */
+/** Answered in front of every operation, whatever the operation lists: tokens, and codes of 400 for rights and parameters. */
 const platformStatuses = new Set([401]);
+const platformCodesOf400 = new Set([200, 300, 4711]);
 
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false, coerceTypes: false });
 addFormats(ajv);
@@ -155,9 +177,11 @@ const errorBody = z.looseObject({ code: z.int(), message: z.string().min(1) });
 
 function judgeAnswer(operation: KnownOperation, { status, responseBody }: Exchange): string[] {
   const documented = operation.responses[String(status)];
-  if (documented === undefined && !platformStatuses.has(status)) return ['this status is not documented'];
+  const parsed = errorBody.safeParse(responseBody);
+  const isOfPlatform =
+    platformStatuses.has(status) || (status === 400 && parsed.success && platformCodesOf400.has(parsed.data.code));
+  if (documented === undefined && !isOfPlatform) return ['this status is not documented'];
   if (status >= 400) {
-    const parsed = errorBody.safeParse(responseBody);
     return parsed.success ? [] : [`not an error of Zoom's shape: ${JSON.stringify(responseBody)}`];
   }
   const schema = documented?.content['application/json']?.schema;

@@ -1,22 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Emulator } from '../../emulators/core/server.ts';
-import type { ZoomWorld } from '../../emulators/zoom/index.ts';
-import { createAxiosTransport } from '../../src/app/app.functions/http/axios-transport.ts';
-import { createCallMeter } from '../../src/app/app.functions/http/call-meter.ts';
-import { createDeadline } from '../../src/app/app.functions/http/deadline.ts';
-import { createRateGate } from '../../src/app/app.functions/http/rate-gate.ts';
-import { createSend } from '../../src/app/app.functions/http/send.ts';
-import type { Time } from '../../src/app/app.functions/http/time.ts';
-import type { Page, ZoomSource } from '../../src/app/app.functions/sync/ports.ts';
-import type { ZoomConnection } from '../../src/app/app.functions/zoom/zoom-connections.ts';
-import { createZoomClassifier } from '../../src/app/app.functions/zoom/zoom-errors.ts';
-import { zoomRateLimits, type ZoomPlan } from '../../src/app/app.functions/zoom/zoom-limits.ts';
-import { createZoomSource } from '../../src/app/app.functions/zoom/zoom-source.ts';
-import { createZoomTokenCache, createZoomTokens } from '../../src/app/app.functions/zoom/zoom-token.ts';
-import { createVirtualTime } from '../support/virtual-time.ts';
+import { describe, expect, it } from 'vitest';
+import type { ZoomSource } from '../../src/app/app.functions/sync/ports.ts';
 import { failureOf } from '../unit/http/http-kit.ts';
 import {
-  anAccount,
   aPastWebinar,
   at,
   aWebinar,
@@ -26,88 +11,9 @@ import {
   minuteMs,
   noon,
   people,
-  startZoom,
-  webinarId,
-  type AccountInput,
-  type SwitchesInput,
   type WebinarInput,
 } from './zoom-emulator-kit.ts';
-
-const id = String(webinarId);
-const aConnection: ZoomConnection = {
-  name: 'Brand',
-  accountId: 'account-1',
-  clientId: 'client-1',
-  clientSecret: 'secret-1',
-  webhookSecretToken: null,
-};
-
-/** What waits here also waits at the stand-in. */
-function createSharedTime(emulator: Emulator<ZoomWorld>): Time & { readonly sleptMs: readonly number[] } {
-  const time = createVirtualTime({ startAt: noon });
-  let seenMs = 0;
-  return {
-    ...time,
-    async sleep(ms) {
-      await time.sleep(ms);
-      emulator.clock.advance(time.monotonicMs() - seenMs);
-      seenMs = time.monotonicMs();
-    },
-  };
-}
-
-interface Setting {
-  readonly account?: Partial<AccountInput>;
-  readonly switches?: SwitchesInput;
-  readonly connection?: Partial<ZoomConnection>;
-  readonly plan?: ZoomPlan;
-  readonly budgetMs?: number;
-  readonly callTimeoutMs?: number;
-}
-
-/** The whole of the adapter, over real sockets, against the stand-in. */
-async function connect(webinars: readonly WebinarInput[], setting: Setting = {}) {
-  const account = anAccount({ webinars: [...webinars], ...setting.account });
-  const emulator = await startZoom({ accounts: [account], switches: setting.switches ?? {} });
-  const { transport, close } = createAxiosTransport();
-  onTestFinished(close);
-  const connection = { ...aConnection, ...setting.connection };
-  const time = createSharedTime(emulator);
-  const meter = createCallMeter();
-  const send = createSend({
-    transport,
-    gate: createRateGate(time, zoomRateLimits({ plan: setting.plan ?? 'business' })),
-    time,
-    deadline: createDeadline(time, setting.budgetMs ?? 60_000),
-    meter,
-    classify: createZoomClassifier({ time, connection: connection.name }),
-    ...(setting.callTimeoutMs === undefined ? {} : { callTimeoutMs: setting.callTimeoutMs }),
-  });
-  const tokenUrl = `${emulator.url}/oauth/token`;
-  const tokens = createZoomTokens({ send, time, connection, tokenUrl, cache: createZoomTokenCache() });
-  const source = createZoomSource({ send, tokens, baseUrl: `${emulator.url}/v2` });
-  return { source, emulator, meter, time, calls: () => emulator.requests.counts() };
-}
-
-function onlyPage<Row>(page: Page<Row> | { readonly kind: string }): Page<Row> {
-  if (page.kind !== 'page') expect.fail(`a page was expected, not ${page.kind}`);
-  return page as Page<Row>;
-}
-
-async function readAllPages<Row>(
-  readPage: (pageToken: string | null) => Promise<Page<Row> | { readonly kind: string }>,
-): Promise<{ readonly rows: readonly Row[]; readonly pageCount: number }> {
-  const rows: Row[] = [];
-  let pageCount = 0;
-  let pageToken: string | null = null;
-  do {
-    const page: Page<Row> = onlyPage(await readPage(pageToken));
-    rows.push(...page.rows);
-    pageCount += 1;
-    pageToken = page.nextPageToken;
-  } while (pageToken !== null);
-  return { rows, pageCount };
-}
+import { connect, id, onlyPage, readAllPages, type Setting } from './zoom-source-kit.ts';
 
 const approved = { webinarId: id, status: 'approved', occurrenceId: null, pageToken: null } as const;
 const readAllRegistrants = (source: ZoomSource) =>
@@ -476,37 +382,6 @@ describe('the list of participants', () => {
     await expect(source.readParticipantPage({ instanceUuid: uuid, pageToken: nextPageToken })).resolves.toEqual({
       kind: 'page-token-expired',
     });
-  });
-});
-
-describe('past webinars', () => {
-  it('are listed for the whole account, page by page', async () => {
-    const webinars = Array.from({ length: 2 }, (_, webinar) =>
-      aPastWebinar({
-        id: 90_000_000_000 + webinar,
-        instances: Array.from({ length: 200 }, (_unused, index) => ({
-          uuid: `u-${webinar}-${index}==`,
-          start_time: at(-dayMs - index * minuteMs),
-          end_time: at(-dayMs - index * minuteMs + 30_000),
-        })),
-      }),
-    );
-    const { source } = await connect(webinars);
-    const range = { from: noon - 20 * dayMs, to: noon };
-
-    const { rows, pageCount } = await readAllPages((pageToken) => source.listPastWebinars({ ...range, pageToken }));
-
-    expect(pageCount).toBe(2);
-    expect(new Set(rows.map((row) => row.uuid)).size).toBe(400);
-    expect(rows[0]).toMatchObject({ topic: 'Growing tomatoes', hostName: 'Hanna Host' });
-  });
-
-  it('cannot be asked for over more than a month at once', async () => {
-    const { source } = await connect([]);
-
-    expect(
-      (await failureOf(source.listPastWebinars({ from: noon - 90 * dayMs, to: noon, pageToken: null }))).kind,
-    ).toBe('rejected');
   });
 });
 

@@ -129,7 +129,7 @@ it.each(Array.from({ length: 24 }, (_, index) => index + 1))(
         ([, [state, registrations]]) => !(['CANCELLED', 'ATTENDED'].includes(state ?? '') && registrations === '0'),
       ),
     ).toEqual([]);
-    expect(Object.keys(world.records())).toEqual(['audit', 'lease', 'people', 'setup', 'webinar']);
+    expect(Object.keys(world.records())).toEqual(['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar']);
   },
   60_000,
 );

@@ -9,8 +9,9 @@ import { planPerson } from '../../src/app/app.functions/sync/plan.ts';
 import { toNewMarks } from '../../src/app/app.functions/sync/to-new-marks.ts';
 import { buildWorkList, type WorkItem, type WorkList } from '../../src/app/app.functions/sync/work-list.ts';
 import { deepFreeze, mark, personIn, settings } from '../support/arbitraries.ts';
-import { accountId, aHeldSession, someFacts } from '../support/builders.ts';
+import { accountId, aHeldSession, noRules, someFacts } from '../support/builders.ts';
 
+const everybody = { rules: noRules, onlyKeyHash: null } as const;
 const sessions = [aHeldSession()];
 const addresses = fc.constantFrom('a', 'b', 'c', 'd', 'e').map((name) => `${name}@example.com`);
 
@@ -49,7 +50,7 @@ const outcomeOf = (item: WorkItem): fc.Arbitrary<ItemOutcome> =>
 const cancelledOutcome: ItemOutcome = { kind: 'synced', contactId: '1001', standing: 'cancelled', sessions: [] };
 
 const worked = given.chain((input) => {
-  const work = buildWorkList(input);
+  const work = buildWorkList({ ...everybody, ...input });
   return fc.record({
     facts: fc.constant(input.facts),
     marks: fc.constant(input.marks),
@@ -62,7 +63,7 @@ describe('the work list', () => {
   it('B12: has every person and every mark in exactly one place', () => {
     fc.assert(
       fc.property(given, (input) => {
-        const { items, unchanged, excluded } = buildWorkList(deepFreeze(input));
+        const { items, unchanged, excluded } = buildWorkList({ ...everybody, ...deepFreeze(input) });
         const placedPersons = [
           ...items.flatMap((item) => (item.kind === 'person' ? [item.person.key] : [])),
           ...unchanged.flatMap(({ person }) => person?.key ?? []),
@@ -86,9 +87,11 @@ describe('the work list', () => {
           unchanged: work.unchanged.filter(({ person }) => person !== null),
         });
 
-        expect(buildWorkList({ ...rest, marks: someMarks })).toEqual(buildWorkList({ ...rest, marks: someMarks }));
-        expect(sorted(buildWorkList({ ...rest, marks: someMarks.toReversed() }))).toEqual(
-          sorted(buildWorkList({ ...rest, marks: someMarks })),
+        expect(buildWorkList({ ...everybody, ...rest, marks: someMarks })).toEqual(
+          buildWorkList({ ...everybody, ...rest, marks: someMarks }),
+        );
+        expect(sorted(buildWorkList({ ...everybody, ...rest, marks: someMarks.toReversed() }))).toEqual(
+          sorted(buildWorkList({ ...everybody, ...rest, marks: someMarks })),
         );
       }),
       settings,
@@ -100,7 +103,9 @@ describe('the work list', () => {
       fc.property(given, ({ facts, ...rest }) => {
         const doubting = { ...facts, mayBelieveAbsence: false };
 
-        expect(buildWorkList({ ...rest, facts: doubting }).items.map(({ kind }) => kind)).not.toContain('vanished');
+        expect(buildWorkList({ ...everybody, ...rest, facts: doubting }).items.map(({ kind }) => kind)).not.toContain(
+          'vanished',
+        );
       }),
       settings,
     );
@@ -125,11 +130,12 @@ describe('what became of everybody', () => {
       fc.property(worked, worked, (one, other) => {
         const tally = ({ facts, work, outcomes }: typeof one) =>
           tallyPeople(facts, work, outcomes, toNewMarks(work, outcomes), 3);
-        const joined = (key: 'items' | 'unchanged' | 'excluded') => [...one.work[key], ...other.work[key]];
+        const joined = (key: 'items' | 'unchanged' | 'excluded' | 'kept') => [...one.work[key], ...other.work[key]];
         const together: WorkList = {
           items: joined('items') as WorkList['items'],
           unchanged: joined('unchanged') as WorkList['unchanged'],
           excluded: joined('excluded') as WorkList['excluded'],
+          kept: joined('kept') as WorkList['kept'],
           doubtfulVanishedCount: one.work.doubtfulVanishedCount + other.work.doubtfulVanishedCount,
         };
         const outcomes = [...one.outcomes, ...other.outcomes];
@@ -161,14 +167,14 @@ describe('what became of everybody', () => {
   it('B13: leaves everybody alone the next time who was written and has not changed', () => {
     fc.assert(
       fc.property(given, (input) => {
-        const work = buildWorkList(input);
+        const work = buildWorkList({ ...everybody, ...input });
         const outcomes = work.items.map((item): ItemOutcome => {
           if (item.kind === 'vanished') return cancelledOutcome;
           const { standing, sessions: stands } = planPerson(item.person, null, input.facts);
           return { kind: 'synced', contactId: '1001', standing, sessions: stands };
         });
 
-        const next = buildWorkList({ ...input, marks: toNewMarks(work, outcomes) });
+        const next = buildWorkList({ ...everybody, ...input, marks: toNewMarks(work, outcomes) });
 
         expect(next.items).toEqual([]);
       }),

@@ -44,9 +44,17 @@ export async function startAppProcess(
   });
   const mains: Readonly<Record<string, Main>> = {
     sync_webinar: (await import('../../src/app/app.functions/entrypoints/sync_webinar.ts')).main,
+    sync_person: (await import('../../src/app/app.functions/entrypoints/sync_person.ts')).main,
     get_contact_webinars: (await import('../../src/app/app.functions/entrypoints/get_contact_webinars.ts')).main,
+    get_audit_log: (await import('../../src/app/app.functions/entrypoints/get_audit_log.ts')).main,
     get_overview: (await import('../../src/app/app.functions/entrypoints/get_overview.ts')).main,
+    run_sweep: (await import('../../src/app/app.functions/entrypoints/run_sweep.ts')).main,
+    list_webinars: (await import('../../src/app/app.functions/entrypoints/list_webinars.ts')).main,
+    run_setup: (await import('../../src/app/app.functions/entrypoints/run_setup.ts')).main,
     list_past_webinars: (await import('../../src/app/app.functions/entrypoints/list_past_webinars.ts')).main,
+    get_settings: (await import('../../src/app/app.functions/entrypoints/get_settings.ts')).main,
+    save_settings: (await import('../../src/app/app.functions/entrypoints/save_settings.ts')).main,
+    list_zoom_users: (await import('../../src/app/app.functions/entrypoints/list_zoom_users.ts')).main,
   };
 
   return {

@@ -136,6 +136,8 @@ export const personIn = (
       email,
       firstName: fc.constantFrom('Jill', 'Jillian', 'Jörg 🍅', ''),
       lastName: fc.constantFrom('Chill', 'Weiß', ''),
+      displayName: fc.constant(''),
+      joinUrl: fc.constantFrom(null, 'https://zoom.example.com/w/900100200?tk=personal'),
       registration: fc.option(registration, { nil: null }),
       parts: fc.tuple(...sessions.map(personSession)),
       unusedRows: fc.constantFrom<Person['unusedRows'][]>('none', 'unusable-times', 'not-final', 'waiting-room'),
@@ -155,9 +157,10 @@ export const facts: fc.Arbitrary<WebinarFacts> = fc
     url: fc.constantFrom('https://zoom.example.com/register', ''),
     sessionCount: fc.integer({ min: 1, max: 3 }),
     isLastFinal: fc.boolean(),
+    isLastHeld: fc.boolean(),
     mayBelieveAbsence: fc.boolean(),
   })
-  .map(({ sessionCount, isLastFinal, ...rest }) =>
+  .map(({ sessionCount, isLastFinal, isLastHeld, ...rest }) =>
     someFacts({
       ...rest,
       sessions: Array.from({ length: sessionCount }, (_, index) =>
@@ -166,6 +169,7 @@ export const facts: fc.Arbitrary<WebinarFacts> = fc
           startedAt: startsAt + index * 7 * dayMs,
           endedAt: endsAt + index * 7 * dayMs,
           isFinal: index < sessionCount - 1 || isLastFinal,
+          isHeld: index < sessionCount - 1 || isLastHeld || isLastFinal,
         }),
       ),
     }),
@@ -203,6 +207,7 @@ const historyWebinar: fc.Arbitrary<HistoryWebinar> = fc.record({
   url: fc.webUrl(),
   registration: fc.constantFrom('registered', 'cancelled', null),
   registeredAt: fc.option(whole(registeredAt), { nil: null }),
+  joinUrl: fc.option(fc.webUrl(), { nil: null }),
   sessions: fc.uniqueArray(historySession, { maxLength: 6, selector: ({ key }) => key }),
 });
 
@@ -217,6 +222,7 @@ export const history = (maxWebinars = 6): fc.Arbitrary<ContactHistory> =>
       }),
       { nil: null },
     ),
+    mergedContactIds: fc.uniqueArray(fc.nat().map(String), { maxLength: 3 }),
     webinars: fc.array(historyWebinar, { maxLength: maxWebinars }),
   });
 

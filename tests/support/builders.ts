@@ -18,6 +18,7 @@ import type {
 } from '../../src/app/app.functions/domain/webinar.ts';
 import { emptyTally, type ListCursor, type RunCheckpoint } from '../../src/app/app.functions/sync/checkpoint.ts';
 import { toWebinarFacts, type WebinarFacts } from '../../src/app/app.functions/sync/facts.ts';
+import type { PersonRules } from '../../src/app/app.functions/sync/exclusions.ts';
 import type { HeldSession } from '../../src/app/app.functions/sync/held-sessions.ts';
 import type { PersonMark, SessionStanding } from '../../src/app/app.functions/sync/people-marks.ts';
 import { emptyPeopleTally } from '../../src/app/app.functions/sync/people-tally.ts';
@@ -61,6 +62,7 @@ export const aWebinar = (changes: Partial<Webinar> = {}): Webinar => ({
   registrationUrl: 'https://zoom.example.com/webinar/register/900100200',
   registrationScope: 'series',
   needsApproval: false,
+  createdAt: startsAt - 30 * dayMs,
   occurrences: [],
   ...changes,
 });
@@ -103,6 +105,7 @@ export const aRegistrant = (changes: Partial<Registrant> = {}): Registrant => ({
   status: 'approved',
   registeredAt: startsAt - 2 * dayMs,
   occurrenceId: null,
+  joinUrl: null,
   ...changes,
 });
 
@@ -166,6 +169,8 @@ export const aPerson = (changes: Partial<Person> = {}): Person => {
     email,
     firstName: 'Jill',
     lastName: 'Chill',
+    displayName: '',
+    joinUrl: null,
     registration,
     sessions: registration === null ? [] : [aPersonSession({ registration })],
     unusedRows: 'none',
@@ -192,12 +197,14 @@ export const aHistoryWebinar = (changes: Partial<HistoryWebinar> = {}): HistoryW
   url: 'https://zoom.example.com/webinar/register/900100200',
   registration: 'registered',
   registeredAt: startsAt - 2 * dayMs,
+  joinUrl: null,
   sessions: [aHistorySession()],
   ...changes,
 });
 
 export const aHistory = (changes: Partial<ContactHistory> = {}): ContactHistory => ({
   writtenNames: null,
+  mergedContactIds: [],
   webinars: [aHistoryWebinar()],
   ...changes,
 });
@@ -210,6 +217,7 @@ export const aSourceInstance = (changes: Partial<SourceInstance> = {}): SourceIn
 });
 
 export const aHead = (changes: Partial<SourceHead> = {}): SourceHead => ({
+  listing: 'listed',
   webinar: aWebinar(),
   instances: [aSourceInstance()],
   panelists: [],
@@ -219,7 +227,21 @@ export const aHead = (changes: Partial<SourceHead> = {}): SourceHead => ({
 export const aHeldSession = (changes: Partial<HeldSession> = {}): HeldSession => ({
   ...aSession(changes),
   isFinal: changes.isFinal ?? true,
+  isHeld: changes.isHeld ?? true,
+  isPast: changes.isPast ?? true,
 });
+
+/** To be held a week after the others. */
+export const aPlannedSession = (changes: Partial<HeldSession> = {}): HeldSession =>
+  aHeldSession({
+    startedAt: startsAt + 7 * dayMs,
+    endedAt: endsAt + 7 * dayMs,
+    instanceUuids: [],
+    isFinal: false,
+    isHeld: false,
+    isPast: false,
+    ...changes,
+  });
 
 /** The two occurrences of {@link aSeries}, both over. */
 export const twoSessions: readonly HeldSession[] = [
@@ -233,7 +255,13 @@ export const twoSessions: readonly HeldSession[] = [
 ];
 
 export const someFacts = (changes: Partial<WebinarFacts> = {}): WebinarFacts => ({
-  ...toWebinarFacts(accountId, aWebinar(), [aHeldSession()], true),
+  ...toWebinarFacts(aWebinar(), {
+    accountId,
+    sessions: [aHeldSession()],
+    mayBelieveAbsence: true,
+    isWebinarDeleted: false,
+    now: weekLater,
+  }),
   ...changes,
 });
 
@@ -287,20 +315,41 @@ export const aRun = (changes: Partial<RunCheckpoint> = {}): RunCheckpoint => ({
   ...aHead(),
   startedAt: weekLater,
   readAt: weekLater,
+  trigger: 'manual',
+  settings: {
+    version: 1,
+    contactPolicy: 'create-and-update',
+    contactExclusions: [],
+    recordingExclusions: [],
+    syncsRecordings: false,
+  },
+  decision: { isOn: true },
+  recordingDecision: { isOn: false, setting: 'recording-users' },
+  hostName: 'Hanna Host',
+  onlyKeyHash: null,
   phase: 'writing',
   lists: [aListCursor(), aListCursor({ list: participantList() })],
   partitionCount: 1,
   rowRecordCounts: [0],
   sessions: [aHeldSession()],
   unstable: [],
+  untracked: [],
   position: { partition: 0, index: 0 },
   outcomeRecordCount: 0,
   newMarks: [],
+  newSkipped: [],
   people: emptyPeopleTally,
   writtenItemCount: 0,
   attendanceProblems: [],
+  refusedEvents: {},
+  refusedTimeline: null,
+  previews: [],
+  recordings: null,
   verified: {},
   tally: emptyTally,
   uselessRecordIds: [],
   ...changes,
 });
+
+/** Nobody uses the account, and nothing is excluded. */
+export const noRules: PersonRules = { isAccountUser: () => false, excludedDomainOf: () => null };

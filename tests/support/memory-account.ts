@@ -1,4 +1,11 @@
 import type {
+  ContactParticipation,
+  ContactParticipationGateway,
+} from '../../src/app/app.functions/sync/account-ports.ts';
+import type { WebinarFacts } from '../../src/app/app.functions/sync/facts.ts';
+import { createKeyLock } from '../../src/app/app.functions/sync/key-lock.ts';
+import type { PeopleWriting } from '../../src/app/app.functions/sync/people-writer.ts';
+import type {
   AttendanceEntry,
   AttendanceState,
   BehaviouralEvent,
@@ -6,6 +13,7 @@ import type {
   PreparedAccount,
   StoredContact,
 } from '../../src/app/app.functions/sync/ports.ts';
+import { someFacts } from './builders.ts';
 
 export interface RecordedEntry extends AttendanceEntry {
   readonly eventId: string;
@@ -16,6 +24,9 @@ type Writers = Pick<PreparedAccount, 'contacts' | 'marketingEvents' | 'behaviour
 
 /** The ports that people are written through, kept in memory with HubSpot's own rules of what is a repeat. */
 export interface MemoryAccount extends Writers {
+  readonly participations: ContactParticipationGateway;
+  /** Which of the addresses are among those of deleted contacts. */
+  findDeleted(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   contact(email: string): StoredContact | undefined;
   contactCount(): number;
   /** Distinct entries of one contact by their times: what HubSpot shows on the timeline. */
@@ -32,10 +43,16 @@ export interface MemoryAccountOptions {
   readonly judgeContact?: (email: string) => string | null;
   /** What HubSpot says of an entry; null accepts it. */
   readonly judgeEntry?: (entry: RecordedEntry) => string | null;
+  /** Thrown when timeline events are sent. */
+  readonly eventsError?: Error;
+  /** Addresses of deleted contacts. */
+  readonly deletedAddresses?: readonly string[];
+  /** By contact id: what marketing events know. */
+  readonly participations?: Readonly<Record<string, readonly ContactParticipation[]>>;
 }
 
 export function createMemoryAccount(options: MemoryAccountOptions = {}): MemoryAccount {
-  const { judgeContact = () => null, judgeEntry = () => null } = options;
+  const { judgeContact = () => null, judgeEntry = () => null, eventsError, deletedAddresses = [] } = options;
   const contacts = new Map((options.contacts ?? []).map((contact) => [contact.contactId, contact]));
   const entries = new Map<string, RecordedEntry>();
   const events = new Map<string, BehaviouralEvent>();
@@ -77,6 +94,16 @@ export function createMemoryAccount(options: MemoryAccountOptions = {}): MemoryA
         .filter((entry) => entry.contactId === contactId)
         .sort((a, b) => a.interactionAt - b.interactionAt),
     eventCount: () => events.size,
+    async findDeleted(addresses) {
+      calls.push(['find deleted', addresses.length]);
+      return new Set(addresses.filter((address) => deletedAddresses.includes(address)));
+    },
+    participations: {
+      async listParticipations(contactId) {
+        calls.push(['list participations', 1]);
+        return options.participations?.[contactId] ?? [];
+      },
+    },
     contacts: {
       async readByEmail(emails) {
         calls.push(['read by address', emails.length]);
@@ -116,6 +143,7 @@ export function createMemoryAccount(options: MemoryAccountOptions = {}): MemoryA
     marketingEvents: {
       upsert: () => Promise.reject(new Error('nobody should have asked')),
       complete: () => Promise.reject(new Error('nobody should have asked')),
+      cancel: () => Promise.reject(new Error('nobody should have asked')),
       readParticipations: () => Promise.reject(new Error('nobody should have asked')),
       async record(eventId, state, rows) {
         calls.push([`record ${state}`, rows.length]);
@@ -135,8 +163,26 @@ export function createMemoryAccount(options: MemoryAccountOptions = {}): MemoryA
     behaviouralEvents: {
       async send(rows) {
         calls.push(['send', rows.length]);
+        if (eventsError !== undefined) throw eventsError;
         for (const row of rows) if (!events.has(row.uuid)) events.set(row.uuid, row);
       },
     },
   };
 }
+
+/** Writing to a memory account, with contacts created where there are none. */
+export const aWriting = (
+  account: MemoryAccount,
+  changes: Partial<Omit<PeopleWriting, 'facts'>> & { readonly facts?: WebinarFacts } = {},
+): PeopleWriting => ({
+  contacts: account.contacts,
+  participations: account.participations,
+  marketingEvents: account.marketingEvents,
+  behaviouralEvents: account.behaviouralEvents,
+  findDeleted: account.findDeleted,
+  facts: someFacts(),
+  mayCreateContacts: true,
+  lock: createKeyLock(),
+  refusedSessionKeys: [],
+  ...changes,
+});

@@ -2,6 +2,8 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { levers as hubspotLevers } from '../../emulators/hubspot/levers.ts';
 import { levers as zoomLevers } from '../../emulators/zoom/levers.ts';
 import type { CallAnswer, CallFailure } from '../../src/app/extensions/contract/failure.ts';
+import type { SyncPersonParameters } from '../../src/app/extensions/contract/person.ts';
+import type { SaveSettingsAnswer, Settings, SettingsAnswer } from '../../src/app/extensions/contract/settings.ts';
 import type { SyncReport, SyncWebinarAnswer, SyncWebinarParameters } from '../../src/app/extensions/contract/sync.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { startAppProcess, type AppProcess, type AppProcessOptions } from './app-process.ts';
@@ -36,6 +38,12 @@ export interface WebinarWorld {
   step(parameters: SyncWebinarParameters): Promise<Answer>;
   /** Steps until the sync is done; what is true of every sync is checked. */
   sync(parameters: SyncWebinarParameters): Promise<FinishedSync>;
+  /** The same for one person. */
+  syncPerson(parameters: SyncPersonParameters): Promise<FinishedSync>;
+  /** Calls any function in the world's first process. */
+  call<Success extends { readonly ok: true }>(uid: string, parameters: object): Promise<CallAnswer<Success>>;
+  /** Changes settings as the settings page does. */
+  save(changes: Partial<Settings>): Promise<void>;
   view(): HubSpotView;
   /** How many records of each kind the app keeps in HubSpot. */
   records(): Readonly<Record<string, number>>;
@@ -61,11 +69,13 @@ export interface WorldOptions {
   readonly otherAccounts?: readonly AccountSeed[];
   readonly switches?: Parameters<typeof aZoomSeed>[2];
   readonly hubspot?: Parameters<typeof aHubSpotSeed>[0];
+  /** Saved before the test begins, on top of a sync that is on for everybody; null leaves the account as it was installed. */
+  readonly settings?: Partial<Settings> | null;
 }
 
 /** Opens a world for one test; it ends with the test. */
 export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
-  const { webinars, account, otherAccounts = [], switches, hubspot } = options;
+  const { webinars, account, otherAccounts = [], switches, hubspot, settings = {} } = options;
   const zoomSeed = aZoomSeed(webinars, account, switches);
   const two = await startTwoAccounts(
     {
@@ -92,12 +102,19 @@ export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
     });
   };
   const first = await startProcess();
+  if (settings !== null) {
+    await saveSettings(first, settings);
+    two.hubspot.requests.clear();
+  }
   const world: WebinarWorld = {
     two,
     time,
     startProcess,
     step: (parameters) => first.call<SyncWebinarAnswer>('sync_webinar', parameters),
     sync: (parameters) => syncToEnd(world, first, parameters),
+    syncPerson: (parameters) => syncToEnd(world, first, parameters, 'sync_person'),
+    call: (uid, parameters) => first.call(uid, parameters),
+    save: (changes) => saveSettings(first, changes),
     view: () => viewHubSpot(two.hubspot.world()),
     records: () => countRecords(two),
     close,
@@ -105,6 +122,14 @@ export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
     atHubSpot: (lever, body) => pull(hubspotLevers, lever, two.hubspot.world(), body),
   };
   return world;
+}
+
+/** The sync is on for everybody unless the changes say otherwise. */
+async function saveSettings(process: AppProcess, changes: Partial<Settings>): Promise<void> {
+  const { settings, version } = succeeded(await process.call<SettingsAnswer>('get_settings', {}));
+  const wanted = { ...settings, isSyncOn: true, ...changes };
+  const answer = succeeded(await process.call<SaveSettingsAnswer>('save_settings', { settings: wanted, version }));
+  expect(answer.outcome).toBe('saved');
 }
 
 function countRecords({ hubspot }: TwoAccounts): Readonly<Record<string, number>> {
@@ -129,7 +154,8 @@ const stepsMax = 200;
 export async function syncToEnd(
   { two, time }: Pick<WebinarWorld, 'two' | 'time'>,
   process: AppProcess,
-  parameters: SyncWebinarParameters,
+  parameters: SyncWebinarParameters | SyncPersonParameters,
+  uid: 'sync_webinar' | 'sync_person' = 'sync_webinar',
 ): Promise<FinishedSync> {
   const startOf = { zoom: two.zoom.requests.list().length, hubspot: two.hubspot.requests.list().length };
   const operationsOf = (standIn: 'zoom' | 'hubspot'): readonly string[] =>
@@ -138,9 +164,9 @@ export async function syncToEnd(
       .slice(startOf[standIn])
       .map(({ operation }) => operation ?? 'unexpected');
   const answers: SyncWebinarAnswer[] = [];
-  let next = parameters;
+  let next: SyncWebinarParameters | SyncPersonParameters = parameters;
   while (answers.length < stepsMax) {
-    const answer = succeeded(await process.call<SyncWebinarAnswer>('sync_webinar', next));
+    const answer = succeeded(await process.call<SyncWebinarAnswer>(uid, next));
     answers.push(answer);
     if (answer.done) {
       const report = expectTrueReport(answer.report, expectTrueHubSpot(two));

@@ -186,6 +186,7 @@ describe('the last syncs', () => {
       'Joined as a guest, Zoom gives no email address: 8',
       'Email address is not valid: 2',
       'Please note',
+      'Registrations are not available',
       expect.stringContaining('only attendance was synced'),
     ]);
     expect(page.tags()).toEqual(['With open ends', 'Complete']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
 import { toRunView } from '../../src/app/extensions/settings-page/to-run-view.ts';
 import { createFormats } from '../../src/app/extensions/shared/formats.ts';
-import { aReport } from './support/builders.ts';
+import { aFailure, aReport } from './support/builders.ts';
 
 const formats = createFormats({ user: { locale: 'en-GB' }, portal: { timezone: 'UTC' } });
 const numbersOf = (report: SyncReport) => toRunView(report, formats).counts.map(({ number }) => Number(number));
@@ -52,8 +52,43 @@ describe('toRunView', () => {
 
     expect(view.status).toEqual({ label: 'With open ends', variant: 'warning' });
     expect(view.warnings).toEqual([
-      expect.stringContaining('3 Nov 2026, 14:00'),
-      expect.stringContaining('1 person gave an email address that is not valid'),
+      { title: 'Zoom’s attendance report is not finished', text: expect.stringContaining('3 Nov 2026, 14:00') },
+      {
+        title: 'Email addresses that are not valid',
+        text: '1 person gave an email address that is not valid and was not synced. Correct the address in Zoom and sync again.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['complete', 'Complete', 'success'],
+    ['partial', 'With open ends', 'warning'],
+    ['off', 'Switched off', 'info'],
+    ['not-supported', 'Not supported', 'warning'],
+    ['failed', 'Failed', 'danger'],
+  ] as const)('a sync that is %s is shown as “%s”', (status, label, variant) => {
+    expect(toRunView(aReport({ status }), formats).status).toEqual({ label, variant });
+  });
+
+  it('S32: says which setting keeps a webinar from being synced, and where to change it', () => {
+    const report = aReport({
+      status: 'off',
+      warnings: [{ cause: 'settings-off', setting: 'host', hostName: 'Hanna Host' }],
+    });
+
+    const [warning] = toRunView(report, formats).warnings;
+
+    expect(warning?.title).toBe('Webinars of Hanna Host are not synced');
+    expect(warning?.text).toContain('switch on the webinars of Hanna Host');
+  });
+
+  it('puts what made a sync fail before its warnings', () => {
+    const { failure } = aFailure({ system: 'hubspot', reason: { cause: 'hubspot-token-refused' } });
+    const report = aReport({ status: 'failed', failure, warnings: [{ cause: 'registrations-unavailable' }] });
+
+    expect(toRunView(report, formats).warnings.map(({ title }) => title)).toEqual([
+      'HubSpot refuses the app’s access token',
+      'Registrations are not available',
     ]);
   });
 });

@@ -61,11 +61,13 @@ function resolveContact(world: HubSpotWorld, appId: number, event: EventSend): R
   }
 }
 
-function tooLong(properties: Readonly<Record<string, string>>): string | undefined {
-  return Object.entries(properties).find(
-    ([name, value]) => value.length > (urlProperties.has(name) ? eventUrlCharactersMax : eventValueCharactersMax),
-  )?.[0];
+function charactersMax(world: HubSpotWorld, name: string, value: string): number {
+  const isLongUrl = world.switches.longEventUrls === 'accepted' && /^https?:\/\//.test(value);
+  return urlProperties.has(name) || isLongUrl ? eventUrlCharactersMax : eventValueCharactersMax;
 }
+
+const tooLong = (world: HubSpotWorld, properties: Readonly<Record<string, string>>): string | undefined =>
+  Object.entries(properties).find(([name, value]) => value.length > charactersMax(world, name, value))?.[0];
 
 function dropReason(
   world: HubSpotWorld,
@@ -76,7 +78,7 @@ function dropReason(
   const { values, found } = checkValues(world, definition.properties, event.properties ?? {}, {});
   const [wrong] = found;
   if (wrong !== undefined) return wrong.message;
-  const long = tooLong(values);
+  const long = tooLong(world, values);
   if (long !== undefined) return `the value of ${long} is too long`;
   const acceptedAt = event.uuid == null ? undefined : world.acceptedEventUuids.get(`${event.eventName}|${event.uuid}`);
   if (acceptedAt !== undefined && world.clock.now() - acceptedAt < yearMs) return 'the uuid was used before';

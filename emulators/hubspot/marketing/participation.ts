@@ -13,10 +13,10 @@ export interface Participation {
   readonly attendanceDurationSeconds: number | null;
 }
 
-/** An event is over when it was completed or its end has passed, and it did not fall through. */
+/** An event is over when it has an end that has passed, or with which it was completed, and it did not fall through. */
 export function isOver(world: HubSpotWorld, event: MarketingEvent): boolean {
-  if (event.eventCancelled) return false;
-  return event.eventCompleted || (event.endDateTime !== null && event.endDateTime <= world.clock.now());
+  if (event.eventCancelled || event.endDateTime === null) return false;
+  return event.eventCompleted || event.endDateTime <= world.clock.now();
 }
 
 function decidingEntry(world: HubSpotWorld, entries: readonly AttendanceEntry[]): AttendanceEntry | undefined {

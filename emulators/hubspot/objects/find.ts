@@ -1,7 +1,13 @@
 import type { CrmRecord, HubSpotWorld, ObjectStore } from '../entities.ts';
 import { problems } from '../errors.ts';
 import { contactTypeId } from '../object-types.ts';
-import { findArchivedByUniqueValue, findBySecondaryEmail, findByUniqueValue, isUniqueProperty } from './store.ts';
+import {
+  findArchivedByUniqueValue,
+  findBySecondaryEmail,
+  findByUniqueValue,
+  forgetExpired,
+  isUniqueProperty,
+} from './store.ts';
 
 export interface Lookup {
   readonly idProperty: string | undefined;
@@ -30,19 +36,25 @@ function findById(world: HubSpotWorld, store: ObjectStore, id: string, archived:
   return undefined;
 }
 
-/** Finds a record to read: by id, or by a unique property. An e-mail also finds the owner of a secondary address. */
+/**
+ * Finds a record to read: by id, or by a unique property. An e-mail also finds the owner of a secondary address.
+ *
+ * @throws Problem 400 when archived records are not to be found by e-mail
+ */
 export function findForReading(
   world: HubSpotWorld,
   store: ObjectStore,
   id: string,
   { idProperty, archived }: Lookup,
 ): CrmRecord | undefined {
+  if (archived) forgetExpired(world, store);
   if (idProperty === undefined || isRecordId(idProperty)) return findById(world, store, id, archived);
   const isEmail = store.type.id === contactTypeId && idProperty === 'email';
   if (!archived) {
     const found = findByUniqueValue(store, idProperty, id);
     return found ?? (isEmail ? findBySecondaryEmail(store, id) : undefined);
   }
+  if (isEmail && world.switches.archivedLookupByEmail === 'refused') throw problems.archivedByEmail();
   if (isEmail && world.switches.archivedLookupByEmail === 'not-found') return undefined;
   return findArchivedByUniqueValue(store, idProperty, id);
 }

@@ -8,11 +8,12 @@ import { changeRecord, purgeRecord, secondaryEmailsOf } from './store.ts';
 const join = (...lists: readonly (readonly string[])[]): string =>
   [...new Set(lists.flat())].filter((item) => item !== '').join(';');
 
-function handOverAttendance(world: HubSpotWorld, formerId: string, newId: string): void {
+function handOverTimeline(world: HubSpotWorld, formerId: string, newId: string): void {
   for (const byContact of world.attendance.values()) {
     const entries = byContact.get(formerId);
     if (entries === undefined) continue;
     byContact.delete(formerId);
+    if (world.switches.mergedParticipations === 'lost') continue;
     const all = [...(byContact.get(newId) ?? []), ...entries.map((entry) => ({ ...entry, contactId: newId }))];
     byContact.set(
       newId,
@@ -69,7 +70,7 @@ export function mergeRecords(
   }
   purgeRecord(store, merged);
   store.mergedInto.set(merged.id, primary.id);
-  if (store.type.id === contactTypeId) handOverAttendance(world, merged.id, primary.id);
+  if (store.type.id === contactTypeId) handOverTimeline(world, merged.id, primary.id);
   moveAssociations(world, store.type.id, merged.id, primary.id);
   changeRecord(world, store, primary, values, { at: world.clock.now(), sourceType: 'MERGE_OBJECTS' });
   return primary;

@@ -193,6 +193,18 @@ export function purgeRecord(store: ObjectStore, record: CrmRecord): void {
   store.sortedArchivedIds = null;
 }
 
+const dayMs = 86_400_000;
+
+/** Removes for good what was archived longer ago than archived records are kept. */
+export function forgetExpired(world: HubSpotWorld, store: ObjectStore): void {
+  const { archivedKeptDays } = world.switches;
+  if (archivedKeptDays === null) return;
+  const keptSince = world.clock.now() - archivedKeptDays * dayMs;
+  for (const record of store.archived.values()) {
+    if ((record.archivedAt ?? keptSince) < keptSince) purgeRecord(store, record);
+  }
+}
+
 /** Ids in ascending numeric order. */
 export function sortedIds(store: ObjectStore, archived: boolean): readonly string[] {
   const sort = (records: ReadonlyMap<string, CrmRecord>): readonly string[] =>

@@ -7,6 +7,7 @@ import {
   findArchivedByUniqueValue,
   findBySecondaryEmail,
   findByUniqueValue,
+  forgetExpired,
   insertRecord,
   isUniqueProperty,
   secondaryEmailsOf,
@@ -56,10 +57,15 @@ function refuseTaken(
     const holder = claims.get(`${name}|${value}`) ?? findByUniqueValue(store, name, value)?.id;
     if (holder !== undefined && holder !== id && isEmail) throw problems.contactExists(holder);
     const held = !isEmail && world.switches.archivedUniqueValue === 'held';
+    if (held) forgetExpired(world, store);
     const otherHolder = isEmail
       ? findBySecondaryEmail(store, value)?.id
       : (holder ?? (held ? findArchivedByUniqueValue(store, name, value)?.id : undefined));
     if (otherHolder !== undefined && otherHolder !== id) {
+      const isCreation = !store.live.has(id);
+      if (!isEmail && isCreation && world.switches.uniqueValueConflict === 'existing-id') {
+        throw problems.recordExists(store.type.messageName, otherHolder);
+      }
       throw problems.valueTaken({
         portalId: world.account.portalId,
         objectTypeId: store.type.id,

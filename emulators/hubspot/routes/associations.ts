@@ -47,16 +47,24 @@ const directionOf = (world: HubSpotWorld, call: EmulatorCall): Direction => ({
   to: resolveObjectType(world, pathParameter(call, 'toObjectType')),
 });
 
-/** Reading or writing either of the two types is enough, as the specification lists every object scope. */
-const scopes = (world: HubSpotWorld, call: EmulatorCall): readonly string[] => {
+type AccessKind = 'read' | 'write';
+
+function scopesOfDirection(world: HubSpotWorld, call: EmulatorCall, kinds: readonly AccessKind[]): readonly string[] {
   try {
     const { from, to } = directionOf(world, call);
-    return [...new Set([...from.scopes.read, ...from.scopes.write, ...to.scopes.read, ...to.scopes.write])];
+    return [...new Set(kinds.flatMap((kind) => [...from.scopes[kind], ...to.scopes[kind]]))];
   } catch (error) {
     if (error instanceof Problem) return [];
     throw error;
   }
-};
+}
+
+/** Reading or writing either of the two types is enough, as the specification lists every object scope. */
+const readScopes = (world: HubSpotWorld, call: EmulatorCall): readonly string[] =>
+  scopesOfDirection(world, call, ['read', 'write']);
+
+const writeScopes = (world: HubSpotWorld, call: EmulatorCall): readonly string[] =>
+  scopesOfDirection(world, call, world.switches.associationWriteScope === 'write' ? ['write'] : ['read', 'write']);
 
 function invalidIdentifier(direction: Direction, fromId: string, toId: string): BatchError {
   return {
@@ -128,7 +136,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.batch-create',
     method: 'POST',
     paths: batchPaths('create'),
-    scopes,
+    scopes: writeScopes,
     budget: 'associations',
     handle(world, call) {
       const direction = directionOf(world, call);
@@ -156,7 +164,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.batch-associate-default',
     method: 'POST',
     paths: batchPaths('associate/default'),
-    scopes,
+    scopes: writeScopes,
     budget: 'associations',
     handle(world, call) {
       const direction = directionOf(world, call);
@@ -173,15 +181,15 @@ export const associationOperations: readonly HubSpotOperation[] = [
         associate(world, definition, from.id, to.id);
         results.push(...presentDefault(definition, from.id, to.id));
       }
-      // The specification knows 200 only, with `errors` in the same body.
-      return json(200, batchBody(world, results, errors));
+      const errorStatus = world.switches.defaultAssociationErrors === 'status-207' ? 207 : 200;
+      return json(errors.length > 0 ? errorStatus : 200, batchBody(world, results, errors));
     },
   }),
   defineOperation({
     id: 'associations.batch-read',
     method: 'POST',
     paths: batchPaths('read'),
-    scopes,
+    scopes: readScopes,
     budget: 'associations',
     handle(world, call) {
       const direction = directionOf(world, call);
@@ -216,7 +224,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.batch-archive',
     method: 'POST',
     paths: batchPaths('archive'),
-    scopes,
+    scopes: writeScopes,
     budget: 'associations',
     handle(world, call) {
       const direction = directionOf(world, call);
@@ -232,7 +240,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.create-default',
     method: 'PUT',
     paths: pairPaths('/default/:toObjectType/:toObjectId'),
-    scopes,
+    scopes: writeScopes,
     handle(world, call) {
       const direction = directionOf(world, call);
       const [fromId, toId] = [pathParameter(call, 'fromObjectId'), pathParameter(call, 'toObjectId')];
@@ -246,7 +254,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.create',
     method: 'PUT',
     paths: pairPaths('/:toObjectType/:toObjectId'),
-    scopes,
+    scopes: writeScopes,
     handle(world, call) {
       const direction = directionOf(world, call);
       const [fromId, toId] = [pathParameter(call, 'fromObjectId'), pathParameter(call, 'toObjectId')];
@@ -260,7 +268,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.archive',
     method: 'DELETE',
     paths: pairPaths('/:toObjectType/:toObjectId'),
-    scopes,
+    scopes: writeScopes,
     handle(world, call) {
       const direction = directionOf(world, call);
       const [fromId, toId] = [pathParameter(call, 'fromObjectId'), pathParameter(call, 'toObjectId')];
@@ -272,7 +280,7 @@ export const associationOperations: readonly HubSpotOperation[] = [
     id: 'associations.list',
     method: 'GET',
     paths: ['/crm/v4/objects/:fromObjectType/:fromObjectId/associations/:toObjectType'],
-    scopes,
+    scopes: readScopes,
     handle(world, call) {
       const direction = directionOf(world, call);
       const fromId = pathParameter(call, 'fromObjectId');

@@ -97,10 +97,11 @@ export const directoryOperations: readonly HubSpotOperation[] = [
     handle(world, call) {
       const limit = integerQuery(call, 'limit', { fallback: usersPageSizeMax, minimum: 1, maximum: usersPageSizeMax });
       const after = call.query.get('after');
-      const start = after === null ? 0 : world.users.findIndex(({ id }) => id === after) + 1;
-      const page = world.users.slice(start, start + limit);
+      if (after !== null && !/^\d+$/.test(after)) throw problems.invalidQuery('after', `"${after}" is no cursor`);
+      const rest = world.users.filter(({ id }) => after === null || Number(id) > Number(after));
+      const page = rest.slice(0, limit);
       const last = page.at(-1);
-      const hasMore = start + page.length < world.users.length && last !== undefined;
+      const hasMore = page.length < rest.length && last !== undefined;
       return json(200, {
         results: page.map(presentUser),
         ...(hasMore ? { paging: { next: { after: last.id, link: nextLink(world, call, last.id) } } } : {}),

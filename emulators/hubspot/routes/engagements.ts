@@ -1,38 +1,13 @@
 import * as z from 'zod';
 import { json, noContent } from '../../core/operation.ts';
-import type { Transcript } from '../entities.ts';
 import { problems } from '../errors.ts';
-import { callTypeId } from '../object-types.ts';
 import { defineOperation, isDatedPath, pathParameter, readBody, type HubSpotOperation } from '../operations.ts';
-import { toVendorTime } from '../time.ts';
+import { createTranscript, presentTranscript, refuseTranscript, transcriptSchema } from '../transcripts.ts';
 
 const transcriptPaths = (suffix: string): readonly string[] => [
   `/crm/v3/extensions/calling/transcripts${suffix}`,
   `/crm/extensions/calling/2026-09/transcripts${suffix}`,
 ];
-
-const int32 = z.int().min(0).max(2_147_483_647);
-const transcriptSchema = z.object({
-  engagementId: z.union([z.int(), z.string().regex(/^\d+$/, 'is not a number').transform(Number)]),
-  transcriptCreateUtterances: z.array(
-    z.object({
-      speaker: z.object({ id: z.string(), name: z.string(), email: z.string().optional() }),
-      text: z.string(),
-      startTimeMillis: int32,
-      endTimeMillis: int32,
-      languageCode: z.string().optional(),
-    }),
-  ),
-});
-
-const presentTranscript = (transcript: Transcript): object => ({
-  id: transcript.id,
-  engagementId: transcript.engagementId,
-  transcriptSource: 'INTEGRATOR_GENERATED',
-  transcriptUtterances: transcript.utterances,
-  createdAt: toVendorTime(transcript.createdAt),
-  updatedAt: toVendorTime(transcript.createdAt),
-});
 
 const outputs = z.record(z.string(), z.unknown());
 const completionSchema = z.object({ outputFields: outputs });
@@ -47,21 +22,8 @@ export const engagementOperations: readonly HubSpotOperation[] = [
     paths: transcriptPaths(''),
     scopes: ['crm.extensions_calling_transcripts.write'],
     handle(world, call) {
-      const body = readBody(call, transcriptSchema);
-      if (world.stores.get(callTypeId)?.live.has(String(body.engagementId)) !== true) {
-        throw problems.notFound(`No call with the id ${body.engagementId}.`);
-      }
-      const backwards = body.transcriptCreateUtterances.find(
-        ({ startTimeMillis, endTimeMillis }) => endTimeMillis < startTimeMillis,
-      );
-      if (backwards !== undefined) throw problems.validation('An utterance ends before it starts.');
-      const transcript: Transcript = {
-        id: world.random.uuid(),
-        engagementId: body.engagementId,
-        utterances: body.transcriptCreateUtterances.map((utterance) => ({ id: world.random.uuid(), ...utterance })),
-        createdAt: world.clock.now(),
-      };
-      world.transcripts.set(transcript.id, transcript);
+      refuseTranscript(world, call.rawBody);
+      const transcript = createTranscript(world, readBody(call, transcriptSchema));
       return json(200, { id: transcript.id });
     },
   }),

@@ -67,6 +67,24 @@ function planUpsert(
   return planCreate(world, context, { [idProperty]: id, ...input.properties });
 }
 
+/** @throws Problem 400 when two rows want one unique value */
+function refuseSharedValues(
+  world: HubSpotWorld,
+  store: ObjectStore,
+  inputs: readonly { readonly properties: Readonly<Record<string, unknown>> }[],
+): void {
+  const valuesByName = new Map<string, string[]>();
+  for (const { properties } of inputs) {
+    for (const [name, value] of Object.entries(properties)) {
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      if (value === '' || !isUniqueProperty(world, store.type, name)) continue;
+      const text = name === 'email' ? foldEmail(String(value)) : String(value);
+      valuesByName.set(name, [...(valuesByName.get(name) ?? []), text]);
+    }
+  }
+  for (const values of valuesByName.values()) refuseDuplicates(values);
+}
+
 function missingErrors(type: ObjectType, ids: readonly string[]): readonly BatchError[] {
   if (ids.length === 0) return [];
   return [
@@ -123,6 +141,7 @@ export const batchEndpoints = {
         const context = family.writeContext(world, call);
         const { inputs } = readBody(call, batchCreateSchema);
         refuseBatchSize(inputs.length, objectBatchInputsMax);
+        if (world.switches.duplicatesInBatchCreate === 'refuse-batch') refuseSharedValues(world, context.store, inputs);
         return runBatchWrite(world, {
           inputs,
           successStatus: 201,

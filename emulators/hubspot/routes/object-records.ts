@@ -8,7 +8,7 @@ import { resolveObjectType } from '../object-types.ts';
 import { applyAssociations, associationSpecsSchema, planAssociations } from '../objects/create-associations.ts';
 import { findForReading, refuseNonUnique } from '../objects/find.ts';
 import { presentRead, presentWritten } from '../objects/present.ts';
-import { archiveRecord, sortedIds } from '../objects/store.ts';
+import { archiveRecord, forgetExpired, sortedIds } from '../objects/store.ts';
 import { applyWrite, planCreate, planUpdate } from '../objects/write.ts';
 import {
   booleanQuery,
@@ -80,6 +80,7 @@ export const recordEndpoints = {
       handle(world, call) {
         const store = family.store(world, call);
         const archived = booleanQuery(call, 'archived');
+        if (archived) forgetExpired(world, store);
         const requested = requestedByQuery(call);
         const maximum = requested.withHistory.length > 0 ? objectBatchInputsWithHistoryMax : listPageSizeMax;
         const limit = integerQuery(call, 'limit', { fallback: 10, minimum: 1, maximum });

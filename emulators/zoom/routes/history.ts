@@ -1,5 +1,6 @@
 import { json } from '../../core/operation.ts';
 import { summarise } from '../attendance.ts';
+import { isWithin, readMonth } from '../date-range.ts';
 import type { Instance } from '../entities.ts';
 import { refusals } from '../errors.ts';
 import { toHistoryRow, toUserMeetingRow } from '../formatters.ts';
@@ -7,34 +8,9 @@ import { endedInstances, reportStage } from '../lifecycle.ts';
 import { pageFields, readPage, rowsOfPage } from '../paging.ts';
 import { choiceParameter, textParameter } from '../parameters.ts';
 import { findUser } from '../world.ts';
-import { addUtcMonths, dayMs, utcDay } from '../zoom-time.ts';
+import { addUtcMonths } from '../zoom-time.ts';
 import { requirePaidAccount } from './reports.ts';
 import type { Route, RouteContext } from './route.ts';
-
-interface DateRange {
-  readonly fromMs: number;
-  /** The first moment after the last day. */
-  readonly untilMs: number;
-}
-
-/** @throws Refused 400/300 for a missing or wrong date, an order turned round, or more than a month */
-function readMonth(query: URLSearchParams): DateRange {
-  const fromMs = readDate(query, 'from');
-  const toMs = readDate(query, 'to');
-  if (toMs < fromMs || toMs > addUtcMonths(fromMs, 1)) throw refusals.invalidParameter('to');
-  return { fromMs, untilMs: toMs + dayMs };
-}
-
-function readDate(query: URLSearchParams, name: string): number {
-  const text = query.get(name) ?? '';
-  const epochMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // A day that does not exist (30 February) is either refused by the parser or moved to another day.
-  if (Number.isNaN(epochMs) || utcDay(epochMs) !== text) throw refusals.invalidParameter(name);
-  return epochMs;
-}
-
-const isWithin = (time: string, { fromMs, untilMs }: DateRange): boolean =>
-  Date.parse(time) >= fromMs && Date.parse(time) < untilMs;
 
 const newestFirst = (left: Instance, right: Instance): number =>
   Date.parse(right.startTime) - Date.parse(left.startTime) || left.uuid.localeCompare(right.uuid);

@@ -49,7 +49,7 @@ describe('a history as text', () => {
   });
 
   it('of an empty property is an empty history', () => {
-    const empty = { writtenNames: null, webinars: [] };
+    const empty = { writtenNames: null, mergedContactIds: [], webinars: [] };
 
     expect(parseHistory('')).toEqual(empty);
     expect(parseHistory(null)).toEqual(empty);

@@ -218,6 +218,31 @@ describe('the transport', () => {
     expect((await failureOf(sendTo(url, {}, 50))).kind).toBe('timeout');
   });
 
+  it('refuses an answer that is larger than the request allows', async () => {
+    const url = await serving((_request, response) => response.end('x'.repeat(200)));
+
+    await expect(sendTo(url, { answerBytesMax: 200 })).resolves.toMatchObject({ status: 200 });
+    expect(await failureOf(sendTo(url, { answerBytesMax: 199 }))).toMatchObject({
+      kind: 'unexpected-shape',
+      httpStatus: null,
+      reason: { cause: 'answer-malformed', problem: 'the answer is too large' },
+    });
+  });
+
+  it('refuses a packed answer that is too large unpacked', async () => {
+    const url = await serving((_request, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('x'.repeat(500)));
+    });
+
+    expect((await failureOf(sendTo(url, { answerBytesMax: 400 }))).kind).toBe('unexpected-shape');
+  });
+
+  it('lets the request say what it accepts', async () => {
+    const url = await serving((request, response) => response.end(request.headers.accept));
+
+    await expect(sendTo(url, { headers: { accept: 'text/vtt' } })).resolves.toMatchObject({ body: 'text/vtt' });
+  });
+
   it('refuses an answer that is too large', async () => {
     const url = await serving((_request, response) => response.end('x'.repeat(2_000)));
 

@@ -205,4 +205,58 @@ describe('the rate gate', () => {
       gate.observe('unheard-of', {});
     }).not.toThrow();
   });
+
+  it('takes other limits while it runs, and counts what has started', async () => {
+    const { gate, enterTimes, startsMs } = aGate();
+    await enterTimes('calm', 2);
+
+    gate.setLimits({ ...limits, calm: { maxCalls: 2, windowMs: 1_000 } });
+    await enterTimes('calm', 3);
+
+    // Two a second, and the first two were it.
+    expect(startsMs).toEqual([0, 143, 1_050, 2_050, 3_050]);
+  });
+
+  it('takes larger limits as well', async () => {
+    const { gate, enterTimes, startsMs } = aGate();
+    await enterTimes('slow', 1);
+
+    gate.setLimits({ ...limits, slow: { maxCalls: 10, windowMs: 1_000 } });
+    await enterTimes('slow', 3);
+
+    const [, ...later] = startsMs;
+    expect(later.every((startMs) => startMs < 2_000)).toBe(true);
+  });
+
+  it('applies other limits to those who wait already', async () => {
+    const { gate, enter, startsMs } = aGate();
+    await enter('calm');
+
+    const waiting = [enter('calm'), enter('calm')];
+    gate.setLimits({ ...limits, calm: { maxCalls: 1, windowMs: 1_000 } });
+    await Promise.all(waiting);
+
+    expect(startsMs).toEqual([0, 1_050, 2_100]);
+  });
+
+  it('reads hints by the new limits, and forgets the old ones', async () => {
+    const { gate, enterTimes, startsMs } = aGate();
+    await enterTimes('told', 1);
+    gate.observe('told', { max: '1', remaining: '0' });
+
+    gate.setLimits({ ...limits, told: { maxCalls: 190, windowMs: 10_000 } });
+    gate.observe('told', { max: '1', remaining: '0' });
+    await enterTimes('told', 1);
+
+    expect(startsMs).toEqual([0, 0]);
+  });
+
+  it('takes other limits for a class before its first call', async () => {
+    const { gate, enterTimes, startsMs } = aGate();
+
+    gate.setLimits({ ...limits, calm: { maxCalls: 1, windowMs: 1_000 } });
+    await enterTimes('calm', 2);
+
+    expect(startsMs).toEqual([0, 1_050]);
+  });
 });

@@ -196,3 +196,32 @@ describe('a success that cannot be read', () => {
     });
   });
 });
+
+describe('a file', () => {
+  const file = aRequest({ expects: 'file' });
+
+  it.each(['WEBVTT', '<!DOCTYPE html>', '{"half', ''])('may be anything: %j', async (body) => {
+    const { send } = sending([anAnswer({ body })]);
+
+    await expect(send(file)).resolves.toMatchObject({ body });
+  });
+
+  it.each([301, 302, 303, 307, 308])('may be elsewhere: %i is an answer', async (status) => {
+    const { send, meter } = sending([anAnswer({ status, headers: { location: '/there' } })]);
+
+    await expect(send(file)).resolves.toMatchObject({ status, headers: { location: '/there' } });
+    expect(meter.zoomCallCount()).toBe(1);
+  });
+
+  it.each([300, 304, 404])('is refused by any other status: %i', async (status) => {
+    const { send } = sending([anAnswer({ status })]);
+
+    expect(await failureOf(send(file))).toMatchObject({ kind: 'rejected', httpStatus: status });
+  });
+
+  it('is what JSON is not: there, a redirect is refused', async () => {
+    const { send } = sending([anAnswer({ status: 302 })]);
+
+    expect(await failureOf(send(aRequest()))).toMatchObject({ kind: 'rejected', httpStatus: 302 });
+  });
+});

@@ -3,7 +3,11 @@ import { createBehaviouralEventGateway } from '../../../src/app/app.functions/hu
 import type { BehaviouralEvent } from '../../../src/app/app.functions/sync/ports.ts';
 import { aProblem, createFakeHubSpot, failureOf, noon } from './fake-hubspot.ts';
 
-const eventNames = { registration: 'pe1_zwh_webinar_registration', attendance: 'pe1_zwh_webinar_attendance' };
+const eventNames = {
+  registration: 'pe1_zwh_webinar_registration',
+  attendance: 'pe1_zwh_webinar_attendance',
+  recording: 'pe1_zwh_recording_available',
+};
 
 const anEvent = (changes: Partial<BehaviouralEvent> = {}): BehaviouralEvent => ({
   kind: 'registration',
@@ -62,6 +66,20 @@ describe('custom events', () => {
 
     const { inputs } = sent[0]?.json as { readonly inputs: readonly { readonly properties: Record<string, string> }[] };
     expect(inputs[0]?.properties.webinar_name).toHaveLength(length);
+  });
+
+  it.each([
+    ['stay whole', 256, ['recording_url', 'webinar_id']],
+    ['are left out rather than cut', 257, ['webinar_id']],
+  ])('have links that %s with %i characters', async (_name, length, names) => {
+    const { gateway, sent } = accepting();
+    const properties = { webinar_id: '123', recording_url: 'https://zoom.test/rec/'.padEnd(length, 'x') };
+
+    await gateway.send([anEvent({ kind: 'recording', properties })]);
+
+    const { inputs } = sent[0]?.json as { readonly inputs: readonly { readonly properties: object }[] };
+    expect(inputs).toMatchObject([{ eventName: 'pe1_zwh_recording_available' }]);
+    expect(Object.keys(inputs[0]?.properties ?? {}).sort()).toEqual(names);
   });
 
   it('go out in one call of at most 500, and in none when there are none', async () => {

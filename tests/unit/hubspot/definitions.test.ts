@@ -56,7 +56,19 @@ describe('what the app adds to an account', () => {
   it('offers every kind of record', () => {
     const offered = stateObject.properties.find(({ name }) => name === 'kind')?.options?.map(({ value }) => value);
 
-    expect(offered).toEqual(['setup', 'webinar', 'rows', 'outcomes', 'people', 'lease', 'audit']);
+    expect(offered).toEqual([
+      'setup',
+      'settings',
+      'facts',
+      'webinar',
+      'rows',
+      'outcomes',
+      'people',
+      'skipped',
+      'lease',
+      'audit',
+      'sweep',
+    ]);
     expect(offered?.every(isRecordKind)).toBe(true);
     expect(isRecordKind('toString')).toBe(false);
   });

@@ -206,6 +206,35 @@ describe('attendance', () => {
   });
 });
 
+describe('a cancelled event', () => {
+  it('is cancelled under its external id, and may be cancelled again', async () => {
+    const { gateway, sent } = gatewayOf(() => ({ status: 200, json: { eventName: 'Growing tomatoes' } }));
+
+    await gateway.cancel('webinar/1');
+
+    expect(sent[0]).toMatchObject({
+      method: 'POST',
+      target: '/marketing/v3/marketing-events/events/webinar%2F1/cancel?externalAccountId=zoom%2Faccount',
+      isIdempotent: true,
+    });
+  });
+
+  it('is fine when it does not exist', async () => {
+    const { gateway } = gatewayOf(() => ({ status: 404, json: aProblem({ category: 'OBJECT_NOT_FOUND' }) }));
+
+    await expect(gateway.cancel('1')).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['a refusal', { status: 400, json: aProblem() }, 'rejected'],
+    ['an answer that is no event', { status: 200, json: {} }, 'unexpected-shape'],
+  ] as const)('is not taken as cancelled after %s', async (_name, reply, kind) => {
+    const { gateway } = gatewayOf(() => reply);
+
+    expect(await failureOf(gateway.cancel('1'))).toMatchObject({ kind });
+  });
+});
+
 describe('participations', () => {
   it('are counted by current state', async () => {
     const counters = { registered: 4, attended: 3, cancelled: 2, noShows: 1 };

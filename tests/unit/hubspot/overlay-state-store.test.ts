@@ -28,6 +28,7 @@ function aBase(records: readonly StateRecord[]): StateStore & { readonly readKey
       return new Map([...stored].filter(([key]) => keys.includes(key)));
     },
     create: refuse,
+    createAll: refuse,
     write: refuse,
     remove: refuse,
     countWriteCalls: () => 1,
@@ -48,7 +49,8 @@ describe('the state of a dry run', () => {
     await store.create(aStateRecord('c'));
     await store.remove(['id-a']);
 
-    expect([...(await store.read(['a', 'b', 'c', 'd'])).keys()]).toEqual(['b', 'c']);
+    expect([...(await store.createAll([aStateRecord('b'), aStateRecord('e')])).keys()]).toEqual(['e']);
+    expect([...(await store.read(['a', 'b', 'c', 'd', 'e'])).keys()]).toEqual(['b', 'c', 'e']);
     expect([...(await base.read(['a'])).keys()]).toEqual(['a']);
   });
 

@@ -145,6 +145,35 @@ describe('the table of a sync', () => {
     expect(text).toContain('  Reference number: ref-1');
   });
 
+  it('S32: names the status of a webinar that the settings keep from being synced, and the setting', () => {
+    const warnings = [{ cause: 'settings-off', setting: 'webinar', hostName: 'Hanna Host' }] as const;
+    const report = aReport({
+      status: 'off',
+      eligible: 0,
+      synced: 0,
+      unchanged: 0,
+      skipped: {},
+      sessions: [],
+      warnings,
+    });
+
+    const text = renderSummary(summarise([finished(report)]), formats).join('\n');
+
+    expect(text).toContain('Heat pumps: switched off');
+    expect(text).toContain('Heat pumps (81234567801): switched off\n  Somebody has switched off this one webinar');
+  });
+
+  it('says of a sync that was given up why, and is not ok', () => {
+    const failure = aFailure({ system: 'hubspot', reason: { cause: 'hubspot-token-refused' } });
+    const summary = summarise([finished(aReport({ status: 'failed', failure }))]);
+
+    const text = renderSummary(summary, formats).join('\n');
+
+    expect(summary.ok).toBe(false);
+    expect(text).toContain('Heat pumps: failed');
+    expect(text).toContain('Heat pumps (81234567801): failed\n  HubSpot refuses the app’s access token.');
+  });
+
   it('cuts a long topic and keeps the columns', () => {
     const long = aReport({ topic: 'A'.repeat(80) });
     const lines = renderSummary(summarise([finished(long), finished(), failed('B'.repeat(80))]), formats);

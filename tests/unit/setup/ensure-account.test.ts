@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contactProperties, eventDefinitions } from '../../../src/app/app.functions/hubspot/definitions.ts';
+import {
+  callKeyProperty,
+  contactProperties,
+  eventDefinitions,
+} from '../../../src/app/app.functions/hubspot/definitions.ts';
 import { findStateObjectTypeId } from '../../../src/app/app.functions/hubspot/state-object.ts';
 import { createStateStore } from '../../../src/app/app.functions/hubspot/state-store.ts';
 import { ensureAccount } from '../../../src/app/app.functions/setup/ensure-account.ts';
@@ -7,8 +11,20 @@ import { parseSetupRecord, setupRecordKey } from '../../../src/app/app.functions
 import { aProblem, failureOf, inputsOf, noon, type SentRequest } from '../hubspot/fake-hubspot.ts';
 import { createFakeAccount, objectTypeId } from './fake-account.ts';
 
-const eventNames = { registration: 'pe1_zwh_webinar_registration', attendance: 'pe1_zwh_webinar_attendance' };
-const setup = { objectTypeId, eventNames };
+const eventNames = {
+  registration: 'pe1_zwh_webinar_registration',
+  attendance: 'pe1_zwh_webinar_attendance',
+  recording: 'pe1_zwh_recording_available',
+};
+const setup = { objectTypeId, eventNames, created: [] };
+const everything = [
+  'zoom_integration_record',
+  ...contactProperties.map(({ name }) => name),
+  'zwh_recording_key',
+  'zwh_webinar_registration',
+  'zwh_webinar_attendance',
+  'zwh_recording_available',
+];
 
 const anAccount = (interfere?: Parameters<typeof createFakeAccount>[0]) => {
   const fake = createFakeAccount(interfere);
@@ -31,16 +47,20 @@ const aReadyAccount = async (interfere?: Parameters<typeof createFakeAccount>[0]
 const isCall = ({ method, target }: SentRequest, call: string) => `${method} ${target}` === call;
 
 describe('the first time', () => {
-  it('creates everything in eight calls and says what it is called', async () => {
+  it('B1: creates everything in twelve calls and says what it has created and what it is called', async () => {
     const { account, calls, request } = anAccount();
 
-    expect(await ensureAccount(request)).toEqual(setup);
+    expect(await ensureAccount(request)).toEqual({ ...setup, created: everything });
     expect(calls()).toEqual([
       'GET /crm-object-schemas/v3/schemas?archived=false',
       'POST /crm-object-schemas/v3/schemas',
       'GET /crm/v3/properties/contacts?archived=false',
       'POST /crm/v3/properties/contacts/groups',
       'POST /crm/v3/properties/contacts/batch/create',
+      'GET /crm/v3/properties/calls/zwh_recording_key?archived=false',
+      'POST /crm/v3/properties/calls/groups',
+      'POST /crm/v3/properties/calls',
+      'POST /events/v3/event-definitions',
       'POST /events/v3/event-definitions',
       'POST /events/v3/event-definitions',
       'POST /crm/v3/objects/2-123/batch/upsert',
@@ -66,7 +86,7 @@ describe('the first time', () => {
         name: 'kind',
         type: 'enumeration',
         fieldType: 'select',
-        options: { 0: { value: 'setup', label: 'Set-up', displayOrder: 0, hidden: false }, length: 7 },
+        options: { 0: { value: 'setup', label: 'Set-up', displayOrder: 0, hidden: false }, length: 11 },
       },
       { name: 'payload', fieldType: 'textarea' },
       { name: 'version', type: 'number' },
@@ -123,6 +143,7 @@ describe('the next time', () => {
     expect(newCalls()).toEqual([
       'GET /crm-object-schemas/v3/schemas?archived=false',
       'GET /crm/v3/properties/contacts?archived=false',
+      'GET /crm/v3/properties/calls/zwh_recording_key?archived=false',
       'GET /events/v3/event-definitions?limit=100&includeProperties=true',
       'POST /crm/v3/objects/2-123/batch/upsert',
     ]);
@@ -138,7 +159,7 @@ describe('the next time', () => {
 
     await ensureAccount(request);
 
-    expect(newCalls()).toHaveLength(5);
+    expect(newCalls()).toHaveLength(6);
     expect(parseSetupRecord({ payload: account.records.get(setupRecordKey)?.payload ?? '' })).toEqual({ eventNames });
   });
 
@@ -147,14 +168,45 @@ describe('the next time', () => {
     account.contactProperties.splice(-2);
     account.eventDefinitions.pop();
 
-    await ensureAccount({ ...request, setupRecord: null });
+    const { created } = await ensureAccount({ ...request, setupRecord: null });
 
+    expect(created).toEqual([...contactProperties.slice(-2).map(({ name }) => name), 'zwh_recording_available']);
     const createdProperties = sent.findLast((call) => isCall(call, 'POST /crm/v3/properties/contacts/batch/create'));
     expect(createdProperties).toMatchObject({
       json: { inputs: contactProperties.slice(-2).map(({ name }) => ({ name, groupName: 'zoom_webinars_app' })) },
     });
     expect(newCalls().filter((call) => call === 'POST /events/v3/event-definitions')).toHaveLength(1);
-    expect(newCalls().length).toBeLessThanOrEqual(8);
+    expect(newCalls().length).toBeLessThanOrEqual(9);
+  });
+
+  it('brings an account of the version before recordings and settings up to date', async () => {
+    const { account, request, sent } = await aReadyAccount();
+    const newNames = ['zwh_next_webinar_name', 'zwh_next_webinar_starts_at', 'zwh_next_webinar_join_url'];
+    const kept = account.contactProperties.filter(({ name }) => !newNames.includes(name));
+    account.contactProperties.splice(0, Infinity, ...kept);
+    account.callProperties.pop();
+    account.eventDefinitions.pop();
+    const properties = account.schemas[0]?.properties as Record<string, unknown>[];
+    const kind = properties.find(({ name }) => name === 'kind') ?? {};
+    const earlierKinds = ['setup', 'webinar', 'rows', 'outcomes', 'people', 'lease', 'audit'];
+    kind.options = earlierKinds.map((value) => ({ value }));
+    account.records.set(setupRecordKey, {
+      record_key: 'setup',
+      kind: 'setup',
+      payload: JSON.stringify({
+        definitionsVersion: 'earlier',
+        eventNames: { registration: eventNames.registration, attendance: eventNames.attendance },
+      }),
+    });
+
+    expect(await ensureAccount(request)).toEqual({
+      objectTypeId,
+      eventNames,
+      created: ['zoom_integration_record', ...newNames, 'zwh_recording_key', 'zwh_recording_available'],
+    });
+    const patched = sent.findLast((call) => isCall(call, 'PATCH /crm/v3/properties/2-123/kind'));
+    expect(JSON.stringify(patched?.json)).toMatch(/settings.*facts.*skipped.*sweep/);
+    expect(await ensureAccount(request)).toEqual(setup);
   });
 
   it('gives the object the properties and kinds that it lacks', async () => {
@@ -165,13 +217,14 @@ describe('the next time', () => {
     kind.options = [{ value: 'setup', label: 'Set-up' }];
     Object.assign(properties[0] ?? {}, { groupName: 'own_group' });
 
-    await ensureAccount({ ...request, setupRecord: null });
+    const { created } = await ensureAccount({ ...request, setupRecord: null });
 
     expect(sent.find((call) => isCall(call, 'POST /crm/v3/properties/2-123/batch/create'))).toMatchObject({
       json: { inputs: [{ name: 'summary', groupName: 'own_group' }] },
     });
     const patched = sent.find((call) => isCall(call, 'PATCH /crm/v3/properties/2-123/kind'));
-    expect(patched?.json).toMatchObject({ options: { length: 7 } });
+    expect(created).toEqual(['zoom_integration_record']);
+    expect(patched?.json).toMatchObject({ options: { length: 11 } });
   });
 
   it('gives an event definition the properties that it lacks', async () => {
@@ -179,8 +232,9 @@ describe('the next time', () => {
     const definition = account.eventDefinitions[1] as { properties?: unknown[] } | undefined;
     definition?.properties?.pop();
 
-    await ensureAccount({ ...request, setupRecord: null });
+    const { created } = await ensureAccount({ ...request, setupRecord: null });
 
+    expect(created).toEqual(['zwh_webinar_attendance']);
     expect(newCalls().filter((call) => call.endsWith('/property'))).toEqual([
       'POST /events/v3/event-definitions/pe1_zwh_webinar_attendance/property',
     ]);
@@ -195,7 +249,7 @@ describe('the next time', () => {
 
     expect(await ensureAccount({ ...request, setupRecord: null })).toEqual(setup);
     expect(newCalls()).toContain('GET /events/v3/event-definitions?limit=100&includeProperties=true&after=next');
-    expect(account.eventDefinitions).toHaveLength(2);
+    expect(account.eventDefinitions).toHaveLength(3);
   });
 });
 
@@ -214,7 +268,7 @@ describe('somebody else at the same time', () => {
       return undefined;
     });
 
-    expect(await ensureAccount(request)).toEqual(setup);
+    expect(await ensureAccount(request)).toMatchObject({ objectTypeId, eventNames });
   });
 
   it('who creates some properties, leaves the others to us', async () => {
@@ -233,6 +287,16 @@ describe('somebody else at the same time', () => {
     );
   });
 
+  it('who creates the property of calls, is believed', async () => {
+    const { account, request } = anAccount(({ method, target }, { callProperties: stored }) => {
+      if (method === 'POST' && target === '/crm/v3/properties/calls/groups') stored.push({ ...callKeyProperty });
+      return undefined;
+    });
+
+    expect(await ensureAccount(request)).toMatchObject({ objectTypeId, eventNames });
+    expect(account.callProperties.map(({ name }) => name)).toEqual(['hs_call_title', 'zwh_recording_key']);
+  });
+
   it('who has an event definition from an earlier installation, makes us look for its name', async () => {
     const { account, request, calls } = anAccount();
     account.eventDefinitions.push({
@@ -240,7 +304,7 @@ describe('somebody else at the same time', () => {
       fullyQualifiedName: 'pe1_zwh_webinar_registration',
     });
 
-    expect(await ensureAccount(request)).toEqual(setup);
+    expect(await ensureAccount(request)).toMatchObject({ objectTypeId, eventNames });
     expect(calls().filter((call) => call.startsWith('GET /events'))).toHaveLength(1);
   });
 });
@@ -300,6 +364,49 @@ describe('what stands in the way', () => {
     expect(await failureOf(ensureAccount(request))).toMatchObject({
       kind: 'conflict',
       reason: { problem: 'The name was used before.' },
+    });
+  });
+
+  it('is named when it is a property of calls that is not unique', async () => {
+    const { account, request } = anAccount();
+    account.callProperties.push({ name: 'zwh_recording_key', type: 'string', hasUniqueValue: false });
+
+    expect(await failureOf(ensureAccount(request))).toMatchObject({
+      kind: 'conflict',
+      reason: { problem: 'the property zwh_recording_key of calls is not unique' },
+    });
+  });
+
+  it('is named when it is a property of calls of another type', async () => {
+    const { account, request } = anAccount();
+    account.callProperties.push({ name: 'zwh_recording_key', type: 'number', hasUniqueValue: true });
+
+    expect(await failureOf(ensureAccount(request))).toMatchObject({
+      kind: 'conflict',
+      reason: { problem: 'the property zwh_recording_key exists as number, the app needs it as string' },
+    });
+  });
+
+  it('is named when it is an archived property of calls that comes back without being unique', async () => {
+    const { request } = anAccount(({ method, target }) =>
+      method === 'POST' && target === '/crm/v3/properties/calls'
+        ? { status: 201, json: { name: 'zwh_recording_key', type: 'string', hasUniqueValue: false } }
+        : undefined,
+    );
+
+    expect(await failureOf(ensureAccount(request))).toMatchObject({ kind: 'conflict' });
+  });
+
+  it('is named when HubSpot says that the property of calls exists and does not show it', async () => {
+    const { request } = anAccount(({ method, target }) =>
+      method === 'POST' && target === '/crm/v3/properties/calls'
+        ? { status: 409, json: aProblem({ category: 'OBJECT_ALREADY_EXISTS', message: 'It exists.' }) }
+        : undefined,
+    );
+
+    expect(await failureOf(ensureAccount(request))).toMatchObject({
+      kind: 'conflict',
+      reason: { problem: 'the property zwh_recording_key of calls exists and cannot be read' },
     });
   });
 

@@ -9,7 +9,9 @@ interface Named {
 export interface FakeAccount {
   readonly schemas: Named[];
   readonly contactProperties: Named[];
+  readonly callProperties: Named[];
   readonly groups: Named[];
+  readonly callGroups: Named[];
   readonly eventDefinitions: Named[];
   readonly records: Map<string, Readonly<Record<string, string>>>;
 }
@@ -30,7 +32,9 @@ export function createFakeAccount(
   const account: FakeAccount = {
     schemas: [],
     contactProperties: [{ name: 'email', type: 'string' }],
+    callProperties: [{ name: 'hs_call_title', type: 'string' }],
     groups: [],
+    callGroups: [],
     eventDefinitions: [],
     records: new Map(),
   };
@@ -47,6 +51,12 @@ function add(items: Named[], item: unknown, more: object = {}): Reply {
   return created(stored);
 }
 
+function find(items: readonly Named[], wanted: string): Reply {
+  const found = items.find(({ name }) => name === wanted);
+  if (found !== undefined) return { status: 200, json: found };
+  return { status: 404, json: aProblem({ category: 'OBJECT_NOT_FOUND', message: 'It does not exist.' }) };
+}
+
 function answer(account: FakeAccount, request: SentRequest): Reply {
   const { method, target, json } = request;
   const call = `${method} ${target.split('?')[0] ?? ''}`;
@@ -60,6 +70,12 @@ function answer(account: FakeAccount, request: SentRequest): Reply {
       return list(account.contactProperties);
     case 'POST /crm/v3/properties/contacts/groups':
       return add(account.groups, json);
+    case 'GET /crm/v3/properties/calls/zwh_recording_key':
+      return find(account.callProperties, 'zwh_recording_key');
+    case 'POST /crm/v3/properties/calls/groups':
+      return add(account.callGroups, json);
+    case 'POST /crm/v3/properties/calls':
+      return add(account.callProperties, json);
     case 'POST /crm/v3/properties/contacts':
       return add(account.contactProperties, json);
     case 'POST /crm/v3/properties/contacts/batch/create':

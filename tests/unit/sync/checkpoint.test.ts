@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  auditedRunsKept,
   newWebinarState,
   parseWebinarState,
   recordKeysOf,
   toStateRecord,
   type WebinarState,
 } from '../../../src/app/app.functions/sync/checkpoint.ts';
-import { aListCursor, aRun, at, registrantList } from '../../support/builders.ts';
+import { aListCursor, aPanelist, aRun, aSourceInstance, at, aWebinar, registrantList } from '../../support/builders.ts';
 
 const keys = recordKeysOf('acc-1', '900100200');
 const now = at('12:00');
@@ -44,10 +45,58 @@ describe('the state of a webinar', () => {
     ['a damaged text', 'deflated:AAAA'],
     ['another version', JSON.stringify({ ...newWebinarState, v: 2 })],
     ['half a state', JSON.stringify({ v: 1, runNumber: 1 })],
-    ['a run of another shape', JSON.stringify({ ...newWebinarState, run: { phase: 'reading' } })],
     ['null', 'null'],
   ])('is as if for the first time when it cannot be read: %s', (_, payload) => {
     expect(parseWebinarState(payload)).toBeNull();
+  });
+
+  it('of the first version is read, with what that did not know as if nothing had happened yet', () => {
+    const first = {
+      v: 1,
+      runNumber: 3,
+      leaseNumber: 17,
+      leases: [['501', now]],
+      run: null,
+      marks: [{ runNumber: 2, recordCount: 1 }],
+      marketingEvents: { main: { hash: 'abc', isCompleted: true } },
+      uselessRecordIds: ['502'],
+      lastReport: null,
+      lastFailure: null,
+    };
+
+    expect(parseWebinarState(JSON.stringify(first))).toEqual({
+      ...first,
+      skippedParts: [],
+      recordings: {},
+      isAudienceDue: false,
+      source: null,
+      host: null,
+      isZoomEvent: false,
+    });
+  });
+
+  it.each([
+    ['of another shape', { phase: 'reading' }],
+    ['of the first version', { ...aRun(), settings: undefined }],
+    ['without its lists of skipped people', { ...aRun(), newSkipped: undefined }],
+    ['in a phase that nobody knows', { ...aRun(), phase: 'dreaming' }],
+    ['that is no object', 'running'],
+  ])('keeps everything but a run that is not whole: %s', (_, run) => {
+    expect(parseWebinarState(JSON.stringify({ ...state, run }))).toEqual({ ...state, run: null });
+  });
+
+  it('comes back with all that later versions know', () => {
+    const whole: WebinarState = {
+      ...state,
+      skippedParts: [{ recordCount: 2, hash: 'hash' }],
+      recordings: {},
+      isAudienceDue: true,
+      source: { webinar: aWebinar(), instances: [aSourceInstance({ endedAt: null })], panelists: [aPanelist()] },
+      host: { hostId: 'host-1', hostName: 'Hanna Host', createdAt: null },
+      isZoomEvent: true,
+    };
+
+    expect(parseWebinarState(toStateRecord(keys, whole, '', now).payload)).toEqual(whole);
   });
 
   it('shows an admin how the webinar is', () => {
@@ -78,10 +127,20 @@ describe('the keys of a webinar’s records', () => {
       keys.rows(12, 3, 3),
       keys.outcomes(1, 2, 3),
       keys.marks(1, 2, 3),
+      keys.skipped(2, 3),
+      keys.skipped(23, 3),
       keys.audit(1),
     ];
 
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('S30: keep the newest twenty runs in the audit log', () => {
+    const newest = Array.from({ length: auditedRunsKept }, (_, index) => keys.audit(101 + index));
+
+    expect(auditedRunsKept).toBe(20);
+    expect(new Set(newest).size).toBe(20);
+    expect(newest).toContain(keys.audit(100));
   });
 
   it('S9: are different in another Zoom account', () => {

@@ -3,11 +3,15 @@ import { deriveUuid, hashJson, hashPersonKey, hashPersonState } from '../../../s
 import {
   aHeldSession,
   anAttendance,
+  aPlannedSession,
   aPerson,
   aPersonSession,
   aRegistration,
   at,
+  dayMs,
+  minuteMs,
   someFacts,
+  startsAt,
 } from '../../support/builders.ts';
 
 describe('the hash of a person’s key', () => {
@@ -37,6 +41,7 @@ describe('the hash of a person’s state', () => {
   it.each([
     ['first name', { firstName: 'Jillian' }],
     ['last name', { lastName: 'Chilling' }],
+    ['personal link', { joinUrl: 'https://zoom.example.com/w/900100200?tk=personal' }],
     ['registration', { registration: aRegistration({ state: 'cancelled' }) }],
     ['time of registration', { registration: aRegistration({ registeredAt: at('09:00') }) }],
     ['session', { sessions: [aPersonSession({ sessionKey: 'other', attendance: anAttendance() })] }],
@@ -57,8 +62,27 @@ describe('the hash of a person’s state', () => {
     ['start', { sessions: [aHeldSession({ startedAt: at('09:59') })] }],
     ['length', { sessions: [aHeldSession({ lengthMs: 1 })] }],
     ['finality', { sessions: [aHeldSession({ isFinal: false })] }],
+    ['state: held or planned', { sessions: [aHeldSession({ isHeld: false })] }],
   ])('is another one with another %s of the webinar', (_, changes) => {
     expect(hashPersonState(person, someFacts(changes))).not.toBe(known);
+  });
+
+  it.each([
+    ['is moved', { startedAt: startsAt + 8 * dayMs }],
+    ['gets another length', { lengthMs: 90 * minuteMs }],
+    ['passes', { isPast: true }],
+    ['is held', { isHeld: true }],
+    ['is held, and its attendance is final', { isHeld: true, isFinal: true }],
+  ])('B15: is another one when a planned session %s', (_, changes) => {
+    const registered = aPerson();
+    const factsWith = (session: Parameters<typeof aPlannedSession>[0]) =>
+      someFacts({ sessions: [aPlannedSession(session)] });
+
+    expect(hashPersonState(registered, factsWith(changes))).not.toBe(hashPersonState(registered, factsWith({})));
+  });
+
+  it('B13: does not depend on the moment that the run reads Zoom at', () => {
+    expect(hashPersonState(person, someFacts({ now: startsAt }))).toBe(known);
   });
 
   it('does not depend on sessions in which the person has no part', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/app/app.functions/domain/instant.ts';
 import type { Participation } from '../../../src/app/app.functions/domain/webinar.ts';
-import { findSessions, mergeSurveys, surveyInstances } from '../../../src/app/app.functions/sync/held-sessions.ts';
+import { findHeldSessions, mergeSurveys, surveyInstances } from '../../../src/app/app.functions/sync/held-sessions.ts';
 import type { SourceHead } from '../../../src/app/app.functions/sync/source.ts';
 import {
   aHead,
@@ -26,7 +26,7 @@ const find = (
   now: Instant = weekLater,
   changes: Partial<SourceHead> = {},
   staff: readonly Participation[] = [hostRow],
-) => findSessions(aHead(changes), surveyInstances([...staff, ...attendees], attendees), now);
+) => findHeldSessions(aHead(changes), surveyInstances([...staff, ...attendees], attendees), now);
 
 describe('a survey of instances', () => {
   it('counts rows of all, and admitted joins of attendees', () => {

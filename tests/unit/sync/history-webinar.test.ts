@@ -19,15 +19,12 @@ import {
 } from '../../support/builders.ts';
 
 const registeredAt = startsAt - 2 * dayMs;
-const nobody: Pick<Person, 'registration' | 'sessions'> = { registration: null, sessions: [] };
+type Listed = Pick<Person, 'registration' | 'sessions' | 'joinUrl'>;
+const nobody: Listed = { registration: null, sessions: [], joinUrl: null };
 const listedAs = (state: RegistrationState): Person => aPerson({ registration: aRegistration({ state }) });
 
 /** The only session, from now on. */
-const follow = (
-  listed: Pick<Person, 'registration' | 'sessions'>,
-  before: Partial<HistorySession> | null,
-  mayBelieveAbsence = true,
-) => {
+const follow = (listed: Listed, before: Partial<HistorySession> | null, mayBelieveAbsence = true) => {
   const previous =
     before === null
       ? undefined

@@ -1,31 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionReport } from '../../../src/app/extensions/contract/sync.ts';
+import { IntegrationError, toFailure } from '../../../src/app/app.functions/http/integration-error.ts';
 import {
+  cancelMarketingEvents,
   completeMarketingEvents,
   toParticipationCounts,
   verifyParticipations,
   writeMarketingEvents,
 } from '../../../src/app/app.functions/sync/marketing-events.ts';
 import type { MarketingEventFacts, MarketingEventGateway } from '../../../src/app/app.functions/sync/ports.ts';
-import { aHeldSession, aWebinar, endsAt, minuteMs, someFacts, startsAt, twoSessions } from '../../support/builders.ts';
+import {
+  aHeldSession,
+  aPlannedSession,
+  aWebinar,
+  dayMs,
+  endsAt,
+  minuteMs,
+  someFacts,
+  startsAt,
+  twoSessions,
+} from '../../support/builders.ts';
 
 const never = (): boolean => false;
 const noCounts = { registered: 0, attended: 0, cancelled: 0, noShow: 0 };
 
-function aGateway(shown: Readonly<Record<string, Partial<typeof noCounts>>> = {}) {
+function aGateway(
+  shown: Readonly<Record<string, Partial<typeof noCounts>>> = {},
+  errors: Readonly<Record<string, Error>> = {},
+) {
   const written: MarketingEventFacts[] = [];
   const completed: (readonly [string, number, number])[] = [];
+  const cancelled: string[] = [];
   const gateway: MarketingEventGateway = {
     async upsert(event) {
+      const error = errors[event.externalEventId];
+      if (error !== undefined) throw error;
       written.push(event);
     },
     async complete(...event) {
       completed.push(event);
     },
+    async cancel(eventId) {
+      cancelled.push(eventId);
+    },
     record: () => Promise.reject(new Error('nobody should have asked')),
     readParticipations: async (eventId) => ({ ...noCounts, ...shown[eventId] }),
   };
-  return { gateway, written, completed };
+  return { gateway, written, completed, cancelled };
 }
 
 describe('S19: marketing events', () => {
@@ -73,6 +94,7 @@ describe('S19: marketing events', () => {
 
     expect(await writeMarketingEvents(gateway, aWebinar(), someFacts(), states, never)).toEqual({
       states,
+      refused: {},
       writtenCount: 0,
       isComplete: true,
     });
@@ -97,9 +119,145 @@ describe('S19: marketing events', () => {
 
     expect(await writeMarketingEvents(gateway, aWebinar(), someFacts(), {}, () => true)).toEqual({
       states: {},
+      refused: {},
       writtenCount: 0,
       isComplete: false,
     });
+  });
+});
+
+describe('S35: a marketing event that HubSpot refuses', () => {
+  const upserting = { system: 'hubspot', operation: 'write a marketing event' } as const;
+  const refusal = new IntegrationError(
+    toFailure(upserting, 'rejected', { cause: 'vendor-refused', problem: 'the name is too long' }, { httpStatus: 400 }),
+  );
+  const facts = someFacts({ sessions: twoSessions });
+
+  it('does not stop the others, and says what HubSpot said', async () => {
+    const { gateway, written } = aGateway({}, { 'zoom-webinar-900100200-first': refusal });
+
+    const result = await writeMarketingEvents(gateway, aWebinar(), facts, {}, never);
+
+    expect(written.map(({ externalEventId }) => externalEventId)).toEqual(['zoom-webinar-900100200-second']);
+    expect(result).toMatchObject({
+      states: { second: { isCompleted: false } },
+      refused: { first: 'the name is too long' },
+      writtenCount: 1,
+      isComplete: true,
+    });
+    expect(result.states).not.toHaveProperty('first');
+  });
+
+  it('keeps what was written of it before, and is tried again', async () => {
+    const known = { first: { hash: 'before', isCompleted: true } };
+    const refusing = aGateway({}, { 'zoom-webinar-900100200-first': refusal });
+    const { states } = await writeMarketingEvents(refusing.gateway, aWebinar(), facts, known, never);
+    const { gateway, written } = aGateway();
+
+    await writeMarketingEvents(gateway, aWebinar(), facts, states, never);
+
+    expect(states).toMatchObject(known);
+    expect(written.map(({ externalEventId }) => externalEventId)).toEqual(['zoom-webinar-900100200-first']);
+  });
+
+  it('is not marked as over when it was never written', async () => {
+    const { gateway, completed } = aGateway({}, { 'zoom-webinar-900100200-first': refusal });
+    const { states } = await writeMarketingEvents(gateway, aWebinar(), facts, {}, never);
+
+    await completeMarketingEvents(gateway, facts, states, never);
+
+    expect(completed.map(([eventId]) => eventId)).toEqual(['zoom-webinar-900100200-second']);
+  });
+
+  it('is told from a failure that may pass: that one stops the step', async () => {
+    const unavailable = new IntegrationError(toFailure(upserting, 'unavailable', { cause: 'vendor-unavailable' }));
+    const { gateway } = aGateway({}, { 'zoom-webinar-900100200-first': unavailable });
+
+    await expect(writeMarketingEvents(gateway, aWebinar(), facts, {}, never)).rejects.toBe(unavailable);
+  });
+});
+
+describe('S19: the marketing event of a webinar to come', () => {
+  const planned = someFacts({ sessions: [aPlannedSession()] });
+
+  it('is written with its planned begin and without an end', async () => {
+    const { gateway, written } = aGateway();
+
+    await writeMarketingEvents(gateway, aWebinar(), planned, {}, never);
+
+    expect(written).toMatchObject([{ startsAt: startsAt + 7 * dayMs, endsAt: null, isCompleted: false }]);
+  });
+
+  it('is written anew when it is moved, and when it was held', async () => {
+    const { gateway, written } = aGateway();
+    const moved = someFacts({ sessions: [aPlannedSession({ startedAt: startsAt + 8 * dayMs })] });
+    const first = await writeMarketingEvents(gateway, aWebinar(), planned, {}, never);
+    const second = await writeMarketingEvents(gateway, aWebinar(), moved, first.states, never);
+
+    await writeMarketingEvents(gateway, aWebinar(), someFacts(), second.states, never);
+
+    expect(written.map((event) => [event.startsAt, event.endsAt])).toEqual([
+      [startsAt + 7 * dayMs, null],
+      [startsAt + 8 * dayMs, null],
+      [startsAt, endsAt],
+    ]);
+  });
+
+  it('B13: is left alone when its time has passed and nothing else is new', async () => {
+    const { gateway } = aGateway();
+    const { states } = await writeMarketingEvents(gateway, aWebinar(), planned, {}, never);
+    const past = someFacts({ sessions: [aPlannedSession({ isPast: true })] });
+
+    expect(await writeMarketingEvents(gateway, aWebinar(), past, states, never)).toMatchObject({ writtenCount: 0 });
+  });
+});
+
+describe('marketing events whose session will not be held', () => {
+  const open = { hash: 'abc', isCompleted: false };
+  const over = { hash: 'def', isCompleted: true };
+  const gone = { hash: '', isCompleted: false };
+
+  it('are cancelled, and known as cancelled', async () => {
+    const { gateway, cancelled } = aGateway();
+
+    const result = await cancelMarketingEvents(gateway, someFacts(), { main: open, second: open });
+
+    expect(cancelled).toEqual(['zoom-webinar-900100200-second']);
+    expect(result).toMatchObject({ states: { main: open, second: gone }, writtenCount: 1, isComplete: true });
+  });
+
+  it.each([
+    ['they were held: Zoom’s reports expire', { second: over }],
+    ['they are cancelled already', { second: gone }],
+    ['nothing was written of them', {}],
+    ['the session is there', { main: open }],
+  ])('are left alone when %s', async (_, known) => {
+    const { gateway, cancelled } = aGateway();
+
+    expect(await cancelMarketingEvents(gateway, someFacts(), known)).toMatchObject({ states: known, writtenCount: 0 });
+    expect(cancelled).toEqual([]);
+  });
+
+  it('are all that are not over when the webinar was deleted, which writes none anew', async () => {
+    const { gateway, cancelled, written } = aGateway();
+    const facts = someFacts({ sessions: twoSessions, isWebinarDeleted: true });
+    const known = { first: over, second: open };
+
+    const { states } = await writeMarketingEvents(gateway, aWebinar(), facts, known, never);
+    const result = await cancelMarketingEvents(gateway, facts, states);
+
+    expect(written).toEqual([]);
+    expect(cancelled).toEqual(['zoom-webinar-900100200-second']);
+    expect(result.states).toEqual({ first: over, second: gone });
+  });
+
+  it('come back to life when the session does', async () => {
+    const { gateway, written } = aGateway();
+
+    const { states } = await writeMarketingEvents(gateway, aWebinar(), someFacts(), { main: gone }, never);
+
+    expect(written).toHaveLength(1);
+    expect(states['main']?.hash).not.toBe('');
   });
 });
 
@@ -114,6 +272,7 @@ describe('B8: marketing events that are over', () => {
     expect(completed).toEqual([['zoom-webinar-900100200', startsAt, endsAt]]);
     expect(result).toEqual({
       states: { main: { hash: 'abc', isCompleted: true } },
+      refused: {},
       writtenCount: 1,
       isComplete: true,
     });
@@ -123,6 +282,8 @@ describe('B8: marketing events that are over', () => {
     ['before the attendance is final', someFacts({ sessions: [aHeldSession({ isFinal: false })] }), open],
     ['twice', someFacts(), { main: { hash: 'abc', isCompleted: true } }],
     ['before they are written', someFacts(), {}],
+    ['when they were cancelled', someFacts(), { main: { hash: '', isCompleted: false } }],
+    ['while they are only planned', someFacts({ sessions: [aPlannedSession()] }), open],
   ])('are not marked %s', async (_, facts, known) => {
     const { gateway, completed } = aGateway();
 
@@ -149,6 +310,7 @@ describe('B8: marketing events that are over', () => {
 describe('HubSpot’s own count', () => {
   const session: SessionReport = {
     key: 'main',
+    isHeld: true,
     startedAt: '2026-11-20T10:00:00.000Z',
     endedAt: '2026-11-20T11:00:00.000Z',
     lengthSeconds: 3600,

@@ -48,6 +48,8 @@ describe('a person', () => {
         email: 'jill@example.com',
         firstName: 'Jill',
         lastName: 'Chill',
+        displayName: '',
+        joinUrl: null,
         registration: { state: 'registered', registeredAt },
         sessions: [{ sessionKey: 'main', registration: { state: 'registered', registeredAt }, attendance: null }],
         unusedRows: 'none',
@@ -62,6 +64,8 @@ describe('a person', () => {
         email: 'jill@example.com',
         firstName: '',
         lastName: '',
+        displayName: '',
+        joinUrl: null,
         registration: null,
         sessions: [
           {

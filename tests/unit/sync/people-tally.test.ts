@@ -25,6 +25,7 @@ const workOf = (changes: Partial<WorkList>): WorkList => ({
   items: [],
   unchanged: [],
   excluded: [],
+  kept: [],
   doubtfulVanishedCount: 0,
   ...changes,
 });
@@ -35,9 +36,12 @@ describe('B12: where people ended up', () => {
       items: [anItem, anItem, anItem, { kind: 'vanished', mark: aMark() }],
       unchanged: [{ person: aPerson(), mark: aMark() }],
       excluded: [
-        { person: aPerson(), reason: 'denied', mark: null },
-        { person: aPerson(), reason: 'guest-without-address', mark: null },
-        { person: aPerson(), reason: 'guest-without-address', mark: null },
+        { person: aPerson(), reason: 'denied', detail: null, mark: null },
+        { person: aPerson(), reason: 'excluded-domain', detail: 'acme.example.com', mark: null },
+        { person: aPerson(), reason: 'excluded-domain', detail: 'example.org', mark: null },
+        { person: aPerson(), reason: 'excluded-domain', detail: 'acme.example.com', mark: null },
+        { person: aPerson(), reason: 'guest-without-address', detail: null, mark: null },
+        { person: aPerson(), reason: 'guest-without-address', detail: null, mark: null },
       ],
       doubtfulVanishedCount: 5,
     });
@@ -49,15 +53,17 @@ describe('B12: where people ended up', () => {
     ];
 
     expect(tallyPeople(someFacts(), work, outcomes, [], 7)).toEqual({
-      eligible: 8,
+      eligible: 11,
       synced: 2,
       unchanged: 1,
       skipped: {
         denied: 1,
+        'excluded-domain': 3,
         'guest-without-address': 2,
         'secondary-address': 1,
         'rejected-by-hubspot': 1,
       },
+      excludedDomains: { 'acme.example.com': 2, 'example.org': 1 },
       problems: ['too long'],
       doubtfulVanishedCount: 5,
       unusableRowCount: 7,
@@ -124,6 +130,7 @@ describe('the tallies of two parts', () => {
           synced: 1,
           unchanged: 1,
           skipped: { denied: 1 },
+          excludedDomains: { 'acme.example.com': 1, 'example.org': 1 },
           problems: ['c'],
           doubtfulVanishedCount: 1,
           unusableRowCount: 2,
@@ -134,6 +141,7 @@ describe('the tallies of two parts', () => {
           synced: 2,
           unchanged: 2,
           skipped: { denied: 1, 'invalid-address': 1 },
+          excludedDomains: { 'example.org': 4 },
           problems: ['a', 'b'],
           doubtfulVanishedCount: 2,
           unusableRowCount: 3,
@@ -145,6 +153,7 @@ describe('the tallies of two parts', () => {
       synced: 3,
       unchanged: 3,
       skipped: { denied: 2, 'invalid-address': 1 },
+      excludedDomains: { 'acme.example.com': 1, 'example.org': 5 },
       problems: ['a', 'b', 'c'],
       doubtfulVanishedCount: 3,
       unusableRowCount: 5,

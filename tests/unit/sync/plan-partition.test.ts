@@ -12,6 +12,7 @@ import {
   aParticipation,
   aRegistrant,
   aRun,
+  noRules,
   participantList,
   registrantList,
 } from '../../support/builders.ts';
@@ -31,7 +32,7 @@ const participantBatch: RowBatch = {
 };
 
 const plan = (markPayloads: readonly string[], run = aRun(), partition = 0, batches = [registrantBatch]) =>
-  planPartition({ run, facts: factsOf(run, accountId), partition, batches, markPayloads });
+  planPartition({ run, facts: factsOf(run, accountId), partition, batches, markPayloads, rules: noRules });
 
 describe('the plan of a part', () => {
   it('has its people as their rows say', () => {

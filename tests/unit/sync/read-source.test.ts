@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Registrant } from '../../../src/app/app.functions/domain/webinar.ts';
-import { isIntegrationError } from '../../../src/app/app.functions/http/integration-error.ts';
+import { IntegrationError, toFailure } from '../../../src/app/app.functions/http/integration-error.ts';
 import type { Page, ZoomSource } from '../../../src/app/app.functions/sync/ports.ts';
 import {
-  notHeld,
   readLists,
   readSourceHead,
   reopenShortLists,
+  type RememberedSource,
 } from '../../../src/app/app.functions/sync/read-source.ts';
 import {
   aListCursor,
@@ -47,6 +47,10 @@ const aPage = <Row>(rows: readonly Row[], changes: Partial<Page<Row>> = {}): Pag
 });
 
 const never = (): boolean => false;
+const reading = { system: 'zoom', operation: 'read a webinar' } as const;
+const unknownWebinar = new IntegrationError(
+  toFailure(reading, 'not-found', { cause: 'webinar-not-found', webinarId: '900100200' }, { httpStatus: 404 }),
+);
 const freshCursor = aListCursor({ isDone: false, rowCount: 0, totalCount: null });
 
 describe('what is read of a webinar before its lists', () => {
@@ -59,10 +63,11 @@ describe('what is read of a webinar before its lists', () => {
       ...answers,
     });
   const listsOf = async (answers: Partial<ZoomSource>) =>
-    (await readSourceHead(zoomOf(answers), '900100200')).lists.map(({ list }) => list);
+    (await readSourceHead(zoomOf(answers), '900100200', null)).lists.map(({ list }) => list);
 
   it('is the webinar, its instances with their reports, and its panelists', async () => {
-    expect(await readSourceHead(zoomOf(), '900100200')).toEqual({
+    expect(await readSourceHead(zoomOf(), '900100200', null)).toEqual({
+      listing: 'listed',
       webinar: aWebinar(),
       panelists: [aPanelist()],
       instances: [{ uuid: 'uuid-1', startedAt: startsAt, endedAt: endsAt }],
@@ -79,6 +84,7 @@ describe('what is read of a webinar before its lists', () => {
     const { instances, lists } = await readSourceHead(
       zoomOf({ readInstanceReport: async () => ({ kind: 'not-ready' }) }),
       '900100200',
+      null,
     );
 
     expect(instances).toEqual([{ uuid: 'uuid-1', startedAt: startsAt, endedAt: null }]);
@@ -96,6 +102,7 @@ describe('what is read of a webinar before its lists', () => {
         readInstanceReport: async () => ({ kind: 'not-ready' }),
       }),
       '900100200',
+      null,
     );
 
     expect(instances).toMatchObject([{ startedAt }]);
@@ -142,19 +149,95 @@ describe('what is read of a webinar before its lists', () => {
     expect(lists).toHaveLength(3);
   });
 
-  it('says that a webinar was not held when no instance has ended', async () => {
-    const error: unknown = await readSourceHead(zoomOf({ listInstances: async () => [] }), '900100200').catch(
-      (thrown: unknown) => thrown,
+  it('S19: has no instances and no reports for a webinar that is to come, but its registrants', async () => {
+    const { listing, instances, lists } = await readSourceHead(
+      zoomOf({ listInstances: async () => [], readInstanceReport: refuse }),
+      '900100200',
+      null,
     );
 
-    expect(isIntegrationError(error) ? error.failure : error).toMatchObject({
-      kind: 'not-found',
-      reason: { cause: 'webinar-not-held', webinarId: '900100200', startsAt: '2026-11-20T10:00:00.000Z' },
+    expect({ listing, instances }).toEqual({ listing: 'listed', instances: [] });
+    expect(lists.map(({ list }) => list)).toEqual([
+      registrantList('approved'),
+      registrantList('pending'),
+      registrantList('denied'),
+    ]);
+  });
+
+  it('has no instances when Zoom knows the webinar and no past instances of it', async () => {
+    const { listing, instances } = await readSourceHead(
+      zoomOf({ listInstances: () => Promise.reject(unknownWebinar) }),
+      '900100200',
+      null,
+    );
+
+    expect({ listing, instances }).toEqual({ listing: 'listed', instances: [] });
+  });
+
+  it('B10: leaves out a date that was called off, also where no instance was ever held', async () => {
+    const webinar = aSeries({
+      registrationScope: 'occurrence',
+      occurrences: [anOccurrence({ isDeleted: true }), anOccurrence({ occurrenceId: 'to-come' })],
+    });
+    const lists = await listsOf({ readWebinar: async () => webinar, listInstances: async () => [] });
+
+    expect(lists).toMatchObject([
+      { occurrenceId: 'to-come' },
+      { occurrenceId: 'to-come' },
+      { occurrenceId: 'to-come' },
+    ]);
+  });
+});
+
+describe('a webinar that Zoom does not list any more', () => {
+  const gone: Partial<ZoomSource> = {
+    readWebinar: () => Promise.reject(unknownWebinar),
+    listInstances: () => Promise.reject(unknownWebinar),
+  };
+  const seen: RememberedSource = { webinar: aWebinar({ topic: 'As last seen' }), instances: [], panelists: [] };
+
+  it('is unknown when nobody has seen it before', async () => {
+    await expect(readSourceHead(aZoom(gone), '900100200', null)).rejects.toBe(unknownWebinar);
+  });
+
+  it('was deleted when it was never held', async () => {
+    expect(await readSourceHead(aZoom(gone), '900100200', seen)).toEqual({
+      listing: 'deleted',
+      webinar: seen.webinar,
+      instances: [],
+      panelists: [],
+      lists: [],
     });
   });
 
-  it('says so of a webinar without a date, too', () => {
-    expect(notHeld({ webinarId: '1', startsAt: null }).failure.reason).toMatchObject({ startsAt: null });
+  it('has given up its number when it was held: reports are read, registrants cannot be', async () => {
+    const remembered: RememberedSource = {
+      ...seen,
+      instances: [{ uuid: 'uuid-1', startedAt: startsAt }],
+      panelists: [aPanelist()],
+    };
+    const reports: Partial<ZoomSource> = {
+      ...gone,
+      readInstanceReport: async () => ({ kind: 'report', startedAt: startsAt, endedAt: endsAt }),
+    };
+
+    expect(await readSourceHead(aZoom(reports), '900100200', remembered)).toEqual({
+      listing: 'expired',
+      webinar: seen.webinar,
+      instances: [{ uuid: 'uuid-1', startedAt: startsAt, endedAt: endsAt }],
+      panelists: [aPanelist()],
+      lists: [{ ...freshCursor, list: participantList() }],
+    });
+  });
+
+  it.each([
+    ['unavailable', new IntegrationError(toFailure(reading, 'unavailable', { cause: 'vendor-unavailable' }))],
+    ['not allowed', new IntegrationError(toFailure(reading, 'missing-scope', { cause: 'internal' }))],
+    ['another thing not found', new IntegrationError(toFailure(reading, 'not-found', { cause: 'internal' }))],
+  ])('is not taken for one that is %s', async (_, error) => {
+    const zoom = aZoom({ ...gone, readWebinar: () => Promise.reject(error) });
+
+    await expect(readSourceHead(zoom, '900100200', seen)).rejects.toBe(error);
   });
 });
 

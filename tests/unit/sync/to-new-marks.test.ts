@@ -9,6 +9,7 @@ const workOf = (changes: Partial<WorkList>): WorkList => ({
   items: [],
   unchanged: [],
   excluded: [],
+  kept: [],
   doubtfulVanishedCount: 0,
   ...changes,
 });
@@ -63,8 +64,8 @@ describe('the marks after a run', () => {
   it('do not forget somebody who is kept out for now', () => {
     const mark = aMark();
     const excluded = [
-      { person: aPerson(), reason: 'awaiting-approval', mark } as const,
-      { person: aPerson({ email: null }), reason: 'guest-without-address', mark: null } as const,
+      { person: aPerson(), reason: 'awaiting-approval', detail: null, mark } as const,
+      { person: aPerson({ email: null }), reason: 'guest-without-address', detail: null, mark: null } as const,
     ];
 
     expect(toNewMarks(workOf({ excluded }), [])).toEqual([{ ...mark, stateHash: staleStateHash }]);

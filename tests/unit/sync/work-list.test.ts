@@ -10,6 +10,7 @@ import {
   aPerson,
   aPersonSession,
   aRegistration,
+  noRules,
   someFacts,
 } from '../../support/builders.ts';
 
@@ -22,7 +23,7 @@ const markOf = (person: Person, changes: Partial<PersonMark> = {}): PersonMark =
   });
 
 const build = (persons: readonly Person[], marks: readonly PersonMark[], mayBelieveAbsence = true) =>
-  buildWorkList({ persons, marks, facts: someFacts({ mayBelieveAbsence }) });
+  buildWorkList({ rules: noRules, onlyKeyHash: null, persons, marks, facts: someFacts({ mayBelieveAbsence }) });
 
 const jill = aPerson();
 const jack = aPerson({ email: 'jack@example.com' });
@@ -35,6 +36,7 @@ describe('the work list', () => {
       items: [{ kind: 'person', person: jill, keyHash, stateHash, mark: null }],
       unchanged: [],
       excluded: [],
+      kept: [],
       doubtfulVanishedCount: 0,
     });
   });
@@ -66,7 +68,9 @@ describe('the work list', () => {
     const mark = markOf(jill, { standing: 'attended' });
     const waiting = aPerson({ registration: aRegistration({ state: 'pending' }) });
 
-    expect(build([waiting], [mark]).excluded).toEqual([{ person: waiting, reason: 'awaiting-approval', mark }]);
+    expect(build([waiting], [mark]).excluded).toEqual([
+      { person: waiting, reason: 'awaiting-approval', detail: null, mark },
+    ]);
   });
 
   it('B7: has somebody as cancelled who was registered and is denied now', () => {
@@ -127,7 +131,7 @@ describe('S18: whoever is not listed any more', () => {
   });
 
   it('is not asked about when there is nobody and never was', () => {
-    expect(build([], [])).toEqual({ items: [], unchanged: [], excluded: [], doubtfulVanishedCount: 0 });
+    expect(build([], [])).toEqual({ items: [], unchanged: [], excluded: [], kept: [], doubtfulVanishedCount: 0 });
   });
 
   it('is still there when they attended: the row brings them back', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpAnswer } from '../../../src/app/app.functions/http/http.ts';
-import type { Failure } from '../../../src/app/app.functions/http/integration-error.ts';
+import { IntegrationError, type Failure } from '../../../src/app/app.functions/http/integration-error.ts';
 import {
   createZoomClassifier,
   isPageTokenExpired,
+  isRecordingMissing,
   isRegistrationOff,
   isReportMissing,
+  isTranscriptMissing,
+  isUserMissing,
+  isWebinarPlanMissing,
 } from '../../../src/app/app.functions/zoom/zoom-errors.ts';
 import { createVirtualTime } from '../../support/virtual-time.ts';
 import { aRequest } from '../http/http-kit.ts';
@@ -42,6 +46,13 @@ describe('a refusal by Zoom', () => {
       'Invalid access token, does not contain scopes:[report:read:webinar:admin]',
       'missing-scope',
       { cause: 'scopes-missing', scopes: ['report:read:webinar:admin'] },
+    ],
+    [
+      400,
+      4711,
+      'Invalid access token, does not contain scopes: [a:b , c:d,a:b] or scope:[e:f]. Ask for scopes:[g:h',
+      'missing-scope',
+      { cause: 'scopes-missing', scopes: ['a:b', 'c:d', 'e:f', 'g:h'] },
     ],
     [400, 4711, 'Some other words.', 'missing-scope', { cause: 'scopes-missing', scopes: [] }],
     [
@@ -178,6 +189,23 @@ describe('a refusal by Zoom', () => {
     expect(failureFor(answer).correlationId).toBe('WEB_1');
   });
 
+  it('B1: names every missing scope in full, as it is reported', () => {
+    const scopes = [
+      'user:read:list_users:admin',
+      'webinar:read:list_registrants:admin',
+      'report:read:list_webinar_participants:admin',
+      'cloud_recording:read:list_recording_files:admin',
+      'cloud_recording:read:list_user_recordings:master',
+      'cloud_recording:read:meeting_transcript:admin',
+      ...Array.from({ length: 40 }, (_, index) => `webinar:read:some_rather_long_name_of_a_scope_${index}:admin`),
+    ];
+    const message = `Invalid access token, does not contain scopes:[${scopes.join(',')}].`;
+
+    const { failure } = new IntegrationError(failureFor(refusal(400, 4711, message)));
+
+    expect(failure.reason).toEqual({ cause: 'scopes-missing', scopes });
+  });
+
   it('does not say that the webinar is missing when only a report is', () => {
     const failure = failureFor(refusal(404, 3001, 'Webinar "gm8s9L+PTEC==" not found or has expired'), reportUrl);
 
@@ -244,6 +272,26 @@ describe('an answer that is not in the words of Zoom', () => {
   });
 });
 
+describe('a file that is refused', () => {
+  const refuseFile = (status: number): Failure =>
+    classify(aRequest({ url: 'https://us02web.zoom.us/rec/download/x', rateClass: 'zoom-download', expects: 'file' }), {
+      status,
+      headers: {},
+      body: '<html>sign in</html>',
+    });
+
+  it('may say by a page that the token is refused', () => {
+    expect(refuseFile(401)).toMatchObject({
+      kind: 'unauthorised',
+      reason: { cause: 'zoom-credentials-refused', vendorReason: 'HTTP 401 without a message' },
+    });
+  });
+
+  it.each([403, 404])('says nothing else by a page: %i', (status) => {
+    expect(refuseFile(status).kind).toBe('unexpected-shape');
+  });
+});
+
 describe('a refusal by the token endpoint', () => {
   const tokenFailure = (status: number, body: unknown) =>
     failureFor(answering(body, { status }), 'https://zoom.us/oauth/token', 'zoom-token');
@@ -297,5 +345,37 @@ describe('the refusals that are ordinary answers', () => {
     );
     expect(isReportMissing(failureFor(refusal(404, 1001, 'User does not exist.'), reportUrl))).toBe(false);
     expect(isReportMissing(failureFor(refusal(400, 3000, 'No.'), reportUrl))).toBe(false);
+  });
+
+  const planMissing =
+    'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for user u1 to perform this action.';
+
+  it.each([
+    [400, 200, planMissing, true],
+    [400, 200, 'WEBINAR PLAN IS MISSING.', true],
+    [400, 200, 'No permission.', false],
+    [400, 200, 'Only available for Paid or ZMP account: a1.', false],
+    [400, 300, planMissing, false],
+    [400, 4711, `${planMissing} scopes:[a:b]`, false],
+  ])('a user without a webinar plan: %i %i %s', (status, code, message, expected) => {
+    expect(isWebinarPlanMissing(failureFor(refusal(status, code, message)))).toBe(expected);
+  });
+
+  const predicates = { isUserMissing, isRecordingMissing, isTranscriptMissing };
+  it.each([
+    [404, 1001, 'User does not exist: u1.', 'isUserMissing'],
+    [404, 3301, 'There is no recording for this meeting.', 'isRecordingMissing'],
+    [404, 3301, 'This recording does not exist.', 'isRecordingMissing'],
+    [404, 3322, 'This meeting transcript does not exist.', 'isTranscriptMissing'],
+    [404, null, '', null],
+    [404, 3001, 'Meeting does not exist.', null],
+    [400, 1010, 'User does not belong to this account: a1.', null],
+    [403, 1001, 'Denied.', null],
+  ])('what is not there, by its code: %i %s %s', (status, code, message, expected) => {
+    const failure = failureFor(refusal(status, code, message), `${base}/users/u1/recordings?from=2026-11-01`);
+
+    const fitting = Object.entries(predicates).filter(([, fits]) => fits(failure));
+
+    expect(fitting.map(([name]) => name)).toEqual([expected].filter((name) => name !== null));
   });
 });

@@ -6,20 +6,25 @@ const callsPerSecond = (options?: Parameters<typeof zoomRateLimits>[0]) =>
 
 describe("Zoom's limits", () => {
   it('are those of the Pro plan unless told otherwise', () => {
-    expect(callsPerSecond()).toEqual({ 'zoom-light': 30, 'zoom-medium': 20, 'zoom-heavy': 10, 'zoom-token': 2 });
+    expect(callsPerSecond()).toMatchObject({ 'zoom-light': 30, 'zoom-medium': 20, 'zoom-heavy': 10, 'zoom-token': 2 });
     expect(callsPerSecond({ plan: 'business' })).toMatchObject({ 'zoom-light': 80, 'zoom-heavy': 40 });
     expect(callsPerSecond({ plan: 'free' })).toMatchObject({ 'zoom-medium': 2, 'zoom-heavy': 1 });
     expect(Object.values(zoomRateLimits()).every(({ windowMs }) => windowMs === 1_000)).toBe(true);
   });
 
   it('are shared with other apps, down to one call a second', () => {
-    expect(callsPerSecond({ share: 0.25 })).toEqual({
+    expect(callsPerSecond({ share: 0.25 })).toMatchObject({
       'zoom-light': 7,
       'zoom-medium': 5,
       'zoom-heavy': 2,
       'zoom-token': 1,
     });
     expect(callsPerSecond({ share: 0.01 })).toMatchObject({ 'zoom-heavy': 1 });
+  });
+
+  it('do not name downloads, which keep a pace of their own', () => {
+    expect(callsPerSecond()).toMatchObject({ 'zoom-download': 10 });
+    expect(callsPerSecond({ plan: 'free', share: 0.1 })).toMatchObject({ 'zoom-download': 10 });
   });
 
   const headers = { 'x-ratelimit-type': 'QPS', 'x-ratelimit-limit': '80', 'x-ratelimit-remaining': '60' };

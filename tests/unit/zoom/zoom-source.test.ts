@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitIntoMonths } from '../../../src/app/app.functions/zoom/past-webinar-source.ts';
-import { createZoomSource } from '../../../src/app/app.functions/zoom/zoom-source.ts';
 import { failureOf } from '../http/http-kit.ts';
-import { answering, fixedTokens, scriptedSend } from './zoom-kit.ts';
-
-const baseUrl = 'https://api.zoom.us/v2';
-
-function sourceAnswering(...bodies: readonly unknown[]) {
-  const { send, requests } = scriptedSend(...bodies.map((body) => answering(body)));
-  const source = createZoomSource({ send, tokens: fixedTokens, baseUrl });
-  return { source, urls: () => requests.map(({ url }) => url.slice(baseUrl.length)) };
-}
+import { sourceAnswering } from './zoom-kit.ts';
 
 const aWebinar = {
   id: 97_871_060_099,
@@ -22,6 +12,7 @@ const aWebinar = {
   type: 5,
   start_time: '2026-11-21T12:00:00Z',
   duration: 60,
+  created_at: '2026-10-01T08:30:00Z',
   join_url: 'https://us02web.zoom.us/j/97871060099',
   registration_url: 'https://us02web.zoom.us/webinar/register/WN_1',
   settings: { approval_type: 0, registration_type: 1, alternative_hosts: 'A@brand.example; b@brand.example,,' },
@@ -55,6 +46,7 @@ describe('a webinar', () => {
       registrationUrl: 'https://us02web.zoom.us/webinar/register/WN_1',
       registrationScope: 'series',
       needsApproval: false,
+      createdAt: Date.parse('2026-10-01T08:30:00Z'),
       occurrences: [],
     });
     expect(urls()).toEqual(['/webinars/97871060099?show_previous_occurrences=true']);
@@ -74,6 +66,7 @@ describe('a webinar', () => {
       registrationUrl: null,
       registrationScope: 'none',
       needsApproval: false,
+      createdAt: null,
     });
   });
 
@@ -266,6 +259,7 @@ describe('a page of registrants', () => {
           status: 'approved',
           registeredAt: Date.parse('2026-11-01T08:00:00Z'),
           occurrenceId: '1763640000000',
+          joinUrl: 'https://us02web.zoom.us/w/1?tk=x',
         },
       ],
       quarantinedCount: 0,
@@ -301,6 +295,20 @@ describe('a page of registrants', () => {
     expect(await source.readRegistrantPage(approved)).toMatchObject({
       rows: [{ registrantId: 'r1', firstName: '', lastName: '' }],
       quarantinedCount: 5,
+    });
+  });
+
+  it('B15: has the personal link of those who are approved, and of nobody else', async () => {
+    const rows = ['approved', 'pending', 'denied'].map((status) => ({ ...aRegistrant, status }));
+    const { source } = sourceAnswering(registrantPage([...rows, { ...aRegistrant, join_url: '' }]));
+
+    expect(await source.readRegistrantPage(approved)).toMatchObject({
+      rows: [
+        { status: 'approved', joinUrl: 'https://us02web.zoom.us/w/1?tk=x' },
+        { status: 'pending', joinUrl: null },
+        { status: 'denied', joinUrl: null },
+        { status: 'approved', joinUrl: null },
+      ],
     });
   });
 
@@ -424,71 +432,5 @@ describe('a page of participants', () => {
       cause: 'answer-malformed',
       problem: 'participants: expected array',
     });
-  });
-});
-
-describe('past webinars', () => {
-  it('are asked for by day, webinars only', async () => {
-    const { source, urls } = sourceAnswering({
-      next_page_token: 'more',
-      history_meetings: [
-        {
-          meeting_uuid: 'u1',
-          meeting_id: 97_871_060_099,
-          type: 'Webinar',
-          host_display_name: 'Hanna Host',
-          start_time: '2026-11-19T12:00:00Z',
-          topic: 'Growing tomatoes',
-          participants: 12,
-        },
-        { meeting_id: 1 },
-      ],
-    });
-
-    const page = await source.listPastWebinars({
-      from: Date.parse('2026-10-24T23:00:00Z'),
-      to: Date.parse('2026-11-20T12:00:00Z'),
-      pageToken: null,
-    });
-
-    expect(page).toEqual({
-      kind: 'page',
-      rows: [
-        {
-          webinarId: '97871060099',
-          uuid: 'u1',
-          topic: 'Growing tomatoes',
-          hostName: 'Hanna Host',
-          startedAt: Date.parse('2026-11-19T12:00:00Z'),
-          participantCount: 12,
-        },
-      ],
-      quarantinedCount: 1,
-      nextPageToken: 'more',
-      totalCount: null,
-    });
-    expect(urls()).toEqual([
-      '/report/history_meetings?from=2026-10-24&to=2026-11-20&date_type=start_time&meeting_type=webinar&page_size=300',
-    ]);
-  });
-
-  const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
-  const days = (ranges: ReturnType<typeof splitIntoMonths>) =>
-    ranges.map(({ from, to }) => [from, to].map((instant) => new Date(instant).toISOString().slice(0, 10)));
-
-  it('are asked for month by month, newest first, each day once', () => {
-    expect(days(splitIntoMonths(day('2026-09-20'), Date.parse('2026-11-20T12:00:00Z')))).toEqual([
-      ['2026-10-24', '2026-11-20'],
-      ['2026-09-26', '2026-10-23'],
-      ['2026-09-20', '2026-09-25'],
-    ]);
-  });
-
-  it.each([
-    ['one day', '2026-11-20', [['2026-11-20', '2026-11-20']]],
-    ['exactly one range', '2026-10-24', [['2026-10-24', '2026-11-20']]],
-    ['nothing', '2026-11-21', []],
-  ])('may be a period of %s', (_what, from, expected) => {
-    expect(days(splitIntoMonths(day(from), day('2026-11-20')))).toEqual(expected);
   });
 });

@@ -33,6 +33,8 @@ export interface HistoryWebinar {
   readonly url: string;
   readonly registration: 'registered' | 'cancelled' | null;
   readonly registeredAt: Instant | null;
+  /** The contact's personal link, while a session is to come. */
+  readonly joinUrl: string | null;
   /** Oldest first. */
   readonly sessions: readonly HistorySession[];
 }
@@ -48,11 +50,13 @@ export interface WrittenNames {
 export interface ContactHistory {
   /** The names that this app wrote last, to tell them from a person's own edits. */
   readonly writtenNames: WrittenNames | null;
+  /** Contacts that were merged into this one and whose webinars have been looked up since, sorted. */
+  readonly mergedContactIds: readonly string[];
   /** Newest first. */
   readonly webinars: readonly HistoryWebinar[];
 }
 
-export const emptyHistory: ContactHistory = { writtenNames: null, webinars: [] };
+export const emptyHistory: ContactHistory = { writtenNames: null, mergedContactIds: [], webinars: [] };
 
 /** When something last happened: the newest session, else the registration. */
 export function lastActivityAt(webinar: HistoryWebinar): Instant {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ContactHistory, HistorySession, HistoryWebinar } from './contact-history.ts';
+import { emptyHistory, type ContactHistory, type HistorySession, type HistoryWebinar } from './contact-history.ts';
 
 /**
  * The history as a compact text for one contact property: tuples instead of objects, times in whole seconds.
@@ -21,19 +21,23 @@ const sessionTuple = z.tuple([
   z.boolean(), // isOver
 ]);
 
-const webinarTuple = z.tuple([
-  z.string(), // accountId
-  z.string(), // webinarId
-  z.string(), // topic
-  z.string(), // url
-  registrationCode,
-  seconds, // registeredAt
-  z.array(sessionTuple),
-]);
+const webinarTuple = z.tuple(
+  [
+    z.string(), // accountId
+    z.string(), // webinarId
+    z.string(), // topic
+    z.string(), // url
+    registrationCode,
+    seconds, // registeredAt
+    z.array(sessionTuple),
+  ],
+  z.string(), // joinUrl, where there is one
+);
 
 const historyDocument = z.object({
   v: z.literal(1),
   n: z.nullable(z.tuple([z.string(), z.string(), z.number()])),
+  m: z.optional(z.array(z.string())),
   w: z.array(webinarTuple),
 });
 
@@ -51,7 +55,7 @@ const fromCode = (code: 'r' | 'c' | '-'): HistoryWebinar['registration'] =>
  * @returns null for a text that this version cannot read; an empty property is an empty history
  */
 export function parseHistory(text: string | null | undefined): ContactHistory | null {
-  if (text === null || text === undefined || text === '') return { writtenNames: null, webinars: [] };
+  if (text === null || text === undefined || text === '') return emptyHistory;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -60,9 +64,10 @@ export function parseHistory(text: string | null | undefined): ContactHistory | 
   }
   const document = z.safeParse(historyDocument, parsed);
   if (!document.success) return null;
-  const { n, w } = document.data;
+  const { n, m, w } = document.data;
   return {
     writtenNames: n === null ? null : { firstName: n[0], lastName: n[1], registeredAt: n[2] * 1000 },
+    mergedContactIds: m ?? [],
     webinars: w.map(fromWebinarTuple),
   };
 }
@@ -72,12 +77,14 @@ export function parseHistory(text: string | null | undefined): ContactHistory | 
  * given up, oldest first, and at last the oldest sessions of the newest webinar; the counters are computed before that
  * happens, from the whole history.
  */
-export function formatHistory({ writtenNames, webinars }: ContactHistory): string {
+export function formatHistory({ writtenNames, mergedContactIds, webinars }: ContactHistory): string {
   const names =
     writtenNames === null
       ? null
       : [writtenNames.firstName, writtenNames.lastName, Math.floor(writtenNames.registeredAt / 1000)];
-  const format = (texts: readonly string[]): string => `{"v":1,"n":${JSON.stringify(names)},"w":[${texts.join(',')}]}`;
+  const merged = mergedContactIds.length === 0 ? '' : `"m":${JSON.stringify(mergedContactIds)},`;
+  const format = (texts: readonly string[]): string =>
+    `{"v":1,"n":${JSON.stringify(names)},${merged}"w":[${texts.join(',')}]}`;
   const charactersLeft = historyCharactersMax - format([]).length;
   return format(fitWebinars(webinars.map(toWebinarTuple), charactersLeft));
 }
@@ -101,12 +108,14 @@ function fitSessions([...tuple]: WebinarTuple, charactersMax: number): readonly 
   return [JSON.stringify(tuple)];
 }
 
-const withoutWords = ([accountId, webinarId, , , ...rest]: WebinarTuple): WebinarTuple => [
+const withoutWords = ([accountId, webinarId, , , registration, registeredAt, sessions]: WebinarTuple): WebinarTuple => [
   accountId,
   webinarId,
   '',
   '',
-  ...rest,
+  registration,
+  registeredAt,
+  sessions,
 ];
 
 function toSessionTuple(session: HistorySession): SessionTuple {
@@ -140,6 +149,7 @@ function toWebinarTuple(webinar: HistoryWebinar): WebinarTuple {
     toCode(webinar.registration),
     toSeconds(webinar.registeredAt),
     webinar.sessions.map(toSessionTuple),
+    ...(webinar.joinUrl === null ? [] : [webinar.joinUrl]),
   ];
 }
 
@@ -167,7 +177,7 @@ function fromSessionTuple(tuple: SessionTuple): HistorySession {
 }
 
 function fromWebinarTuple(tuple: WebinarTuple): HistoryWebinar {
-  const [accountId, webinarId, topic, url, registration, registeredAt, sessions] = tuple;
+  const [accountId, webinarId, topic, url, registration, registeredAt, sessions, joinUrl] = tuple;
   return {
     accountId,
     webinarId,
@@ -175,6 +185,7 @@ function fromWebinarTuple(tuple: WebinarTuple): HistoryWebinar {
     url,
     registration: fromCode(registration),
     registeredAt: toMs(registeredAt),
+    joinUrl: joinUrl ?? null,
     sessions: sessions.map(fromSessionTuple),
   };
 }

@@ -8,5 +8,8 @@ export const contactPropertyNames = {
   registrationCount: 'zwh_registration_count',
   attendedWebinarCount: 'zwh_attended_webinar_count',
   attendedSessionCount: 'zwh_attended_session_count',
+  nextWebinarName: 'zwh_next_webinar_name',
+  nextWebinarStartsAt: 'zwh_next_webinar_starts_at',
+  nextWebinarJoinUrl: 'zwh_next_webinar_join_url',
   history: 'zwh_history',
 } as const;

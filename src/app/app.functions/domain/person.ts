@@ -23,6 +23,10 @@ export interface Person {
   /** From the registration form; empty when the person did not register. */
   readonly firstName: string;
   readonly lastName: string;
+  /** As shown in the webinar; of guests only, else empty. */
+  readonly displayName: string;
+  /** The personal link of the newest registration that stands; null where the webinar is over or Zoom gives none. */
+  readonly joinUrl: string | null;
   /** The registration that counts for the webinar as a whole. */
   readonly registration: Registration | null;
   /** In the order of the sessions; only those in which the person has a part. */

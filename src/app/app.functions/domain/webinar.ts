@@ -26,6 +26,7 @@ export interface Webinar {
   /** Whether a registration counts for the whole series or for single occurrences. */
   readonly registrationScope: 'none' | 'series' | 'occurrence';
   readonly needsApproval: boolean;
+  readonly createdAt: Instant | null;
   /** Empty unless `recurrence` is `fixed-times`. */
   readonly occurrences: readonly Occurrence[];
 }
@@ -55,6 +56,8 @@ export interface Registrant {
   readonly registeredAt: Instant;
   /** The occurrence whose list the row was found in; null when the registration counts for the series. */
   readonly occurrenceId: string | null;
+  /** Personal: it opens the webinar as this registrant. Null unless the registration is approved. Never logged. */
+  readonly joinUrl: string | null;
 }
 
 /** One join of one person: a row of an attendance report. */

@@ -53,6 +53,7 @@ export function createAxiosTransport(options: { readonly answerBytesMax?: number
           url: request.url,
           headers: { accept: 'application/json', 'user-agent': userAgent, ...request.headers },
           signal: abort.signal,
+          ...(request.answerBytesMax === undefined ? {} : { maxContentLength: request.answerBytesMax }),
           ...(request.body === undefined ? {} : { data: request.body }),
         });
         return { status: answer.status, headers: toHeaders(answer.headers), body: answer.data };

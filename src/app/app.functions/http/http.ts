@@ -13,6 +13,10 @@ export interface HttpRequest {
   readonly isIdempotent: boolean;
   /** The vendor's limit that this call counts against, a key of the vendor's limits table. */
   readonly rateClass: string;
+  /** `json` unless said. A file may be anything, and a redirect to it is an answer: whoever asked for it follows. */
+  readonly expects?: 'json' | 'file';
+  /** Larger answers are refused. Absent: the transport's own limit. */
+  readonly answerBytesMax?: number;
 }
 
 /** A complete answer, of whatever status. Header names are in lower case. */
@@ -25,7 +29,7 @@ export interface HttpAnswer {
 /**
  * Sends a request, waiting for the rate gate and retrying what may be retried, within the deadline of the step.
  *
- * @returns the answer, status 200–299 only
+ * @returns the answer, status 200–299 only; a request for a file may also be answered by a redirect, which is not followed
  * @throws IntegrationError for everything else
  */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;

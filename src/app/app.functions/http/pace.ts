@@ -5,6 +5,8 @@ export interface Pace {
   earliestStartMs(nowMs: number): number;
   /** Records a start. */
   take(nowMs: number): void;
+  /** Another limit from now on; past starts still count, and what was learned is forgotten. */
+  plan(limit: RateLimit): void;
   learn(hint: RateHint, nowMs: number): void;
   pauseUntil(untilMs: number): void;
 }
@@ -34,7 +36,7 @@ function toBudget(limitCalls: number, windowMs: number): Budget {
  * `remainingCalls` without being ours are other apps' and are left to them, down to a tenth of the limit.
  */
 export function createPace(limit: RateLimit): Pace {
-  const planned = toBudget(limit.maxCalls, limit.windowMs);
+  let planned = toBudget(limit.maxCalls, limit.windowMs);
   let learned: { readonly budget: Budget; readonly untilMs: number } | null = null;
   let startsMs: number[] = [];
   let bucketEmptyAtMs = Number.NEGATIVE_INFINITY;
@@ -55,6 +57,10 @@ export function createPace(limit: RateLimit): Pace {
       const windowMs = Math.max(planned.windowMs, budget.windowMs);
       startsMs = [...startsMs.filter((startMs) => startMs > nowMs - windowMs), nowMs];
       bucketEmptyAtMs = Math.max(nowMs, bucketEmptyAtMs) + spacingMs;
+    },
+    plan(next) {
+      planned = toBudget(next.maxCalls, next.windowMs);
+      learned = null;
     },
     learn(hint, nowMs) {
       if (!(hint.maxCalls >= 1 && hint.windowMs > 0 && hint.remainingCalls >= 0)) return;

@@ -19,10 +19,12 @@ export interface RateGate {
   observe(rateClass: string, headers: HttpAnswer['headers']): void;
   /** Lets nobody of this class through for so long, counted from now; never shortens a pause. */
   pause(rateClass: string, ms: number): void;
+  /** Other limits from now on, for those who wait already too; what has started still counts. */
+  setLimits(limits: RateLimits): void;
 }
 
 interface Lane {
-  readonly limit: RateLimit;
+  limit: RateLimit;
   readonly pace: Pace;
   queue: Promise<unknown>;
 }
@@ -32,9 +34,10 @@ interface Lane {
  * window behind it. The pace leaves room for three bursts, because up to three processes may follow each other within
  * one window and none knows what the one before has used.
  *
- * @param limits - every rate class in use; a call of another class is a bug
+ * @param firstLimits - every rate class in use; a call of another class is a bug
  */
-export function createRateGate(time: Pick<Time, 'monotonicMs' | 'sleep'>, limits: RateLimits): RateGate {
+export function createRateGate(time: Pick<Time, 'monotonicMs' | 'sleep'>, firstLimits: RateLimits): RateGate {
+  let limits = firstLimits;
   const lanes = new Map<string, Lane>();
 
   function laneOf(call: PacedCall): Lane {
@@ -79,6 +82,15 @@ export function createRateGate(time: Pick<Time, 'monotonicMs' | 'sleep'>, limits
     },
     pause(rateClass, ms) {
       lanes.get(rateClass)?.pace.pauseUntil(time.monotonicMs() + ms);
+    },
+    setLimits(next) {
+      limits = next;
+      for (const [rateClass, lane] of lanes) {
+        const limit = next[rateClass];
+        if (limit === undefined) continue;
+        lane.limit = limit;
+        lane.pace.plan(limit);
+      }
     },
   };
 }

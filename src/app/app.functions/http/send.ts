@@ -61,14 +61,21 @@ async function sendOnce(parts: SendParts, request: HttpRequest): Promise<HttpAns
   );
   gate.observe(request.rateClass, answer.headers);
 
+  const expectsFile = request.expects === 'file';
   if (answer.status >= 200 && answer.status <= 299) {
-    refuseUnreadable(request, answer);
+    if (!expectsFile) refuseUnreadable(request, answer);
     return answer;
   }
+  if (expectsFile && isRedirect(answer)) return answer;
   const failure = classify(request, answer);
   if (failure.kind === 'rate-limited') gate.pause(request.rateClass, toPauseMs(failure));
   throw new IntegrationError(failure);
 }
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Whether the answer only says where to ask instead. */
+export const isRedirect = ({ status }: HttpAnswer): boolean => redirectStatuses.has(status);
 
 /** A time-out at the end of the step is ours, not the vendor's; it stays a `timeout`, for the call may have worked. */
 function blameDeadline(error: unknown): unknown {

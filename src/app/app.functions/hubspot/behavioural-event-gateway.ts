@@ -7,7 +7,8 @@ const sendFacts: CallFacts = { operation: 'send custom events', isIdempotent: tr
 
 /**
  * HubSpot's custom events. Contacts are named by id: an address could create a contact. Values are cut at 256 characters,
- * because HubSpot refuses a request with longer ones as a whole.
+ * because HubSpot refuses a request with longer ones as a whole; a longer link is left out, for the rest of it would lead
+ * nowhere.
  *
  * @param options.eventNames - fully qualified, as the account's set-up gives them
  * @throws IntegrationError of every kind that a call can have; `bug` for more than 500 events
@@ -38,11 +39,15 @@ export function createBehaviouralEventGateway(
 }
 
 function shortenValues(properties: BehaviouralEvent['properties']): Record<string, string> {
-  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, shorten(value)]));
+  const entries = Object.entries(properties).filter(([, value]) => !isLink(value) || fits(value));
+  return Object.fromEntries(entries.map(([name, value]) => [name, shorten(value)]));
 }
+
+const fits = (value: string): boolean => value.length <= eventValueCharactersMax;
+const isLink = (value: string): boolean => /^https?:\/\/\S+$/.test(value);
 
 /** Whole characters only: half of a surrogate pair is no valid text. */
 function shorten(value: string): string {
-  if (value.length <= eventValueCharactersMax) return value;
+  if (fits(value)) return value;
   return value.slice(0, eventValueCharactersMax).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,6 +1,7 @@
 import { parseJsonBody } from '../http/json.ts';
 import type { ContactGateway, ContactWriteOutcome, StoredContact } from '../sync/ports.ts';
 import { batchAnswer, readFound, settleBatch, type HubSpotObject, type TracedInput } from './batch-answer.ts';
+import { addressProperties, readContactAddresses } from './contact-addresses.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
 import { objectBatchSizeMax } from './hubspot-limits.ts';
 import { describeProblem } from './hubspot-problem.ts';
@@ -8,7 +9,6 @@ import { isolateRefused } from './isolate-refused.ts';
 import { bug, type CallFacts } from './hubspot-call.ts';
 
 const objectType = 'contacts';
-const addressProperties = ['email', 'hs_additional_emails'];
 
 interface KeyedInput {
   readonly key: string;
@@ -106,14 +106,8 @@ async function readContacts(
 }
 
 function toStoredContact({ id, properties }: HubSpotObject): StoredContact {
-  const additional = (properties.hs_additional_emails ?? '').split(';').map((address) => address.trim().toLowerCase());
-  const email = properties.email?.trim().toLowerCase() ?? '';
-  return {
-    contactId: id,
-    email: email === '' ? null : email,
-    additionalEmails: additional.filter((address) => address !== ''),
-    properties,
-  };
+  const { primary, additional } = readContactAddresses(properties);
+  return { contactId: id, email: primary, additionalEmails: additional, properties };
 }
 
 async function writeContacts<Input extends KeyedInput>(

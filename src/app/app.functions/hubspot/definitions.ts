@@ -1,5 +1,5 @@
 import { contactPropertyNames } from '../domain/contact-properties.ts';
-import type { RecordKind } from '../sync/ports.ts';
+import type { BehaviouralEvent, RecordKind } from '../sync/ports.ts';
 
 /*
  * What the app adds to a HubSpot account. HubSpot's own Zoom app names its contact properties `zoom_webinar_…`, so
@@ -76,6 +76,28 @@ export const contactProperties: readonly PropertyDefinition[] = [
     fieldType: 'number',
   },
   {
+    name: contactPropertyNames.nextWebinarName,
+    label: 'Next Zoom webinar: name',
+    description: 'The topic of the next Zoom webinar that this contact is registered for; empty when there is none.',
+    type: 'string',
+    fieldType: 'text',
+  },
+  {
+    name: contactPropertyNames.nextWebinarStartsAt,
+    label: 'Next Zoom webinar: date and time',
+    description: 'When the next Zoom webinar begins that this contact is registered for; empty when there is none.',
+    type: 'datetime',
+    fieldType: 'date',
+  },
+  {
+    name: contactPropertyNames.nextWebinarJoinUrl,
+    label: 'Next Zoom webinar: personal join link',
+    description:
+      'The link with which this contact, and nobody else, joins the next Zoom webinar. For e-mails to this contact only: whoever opens it joins under the name of the contact.',
+    type: 'string',
+    fieldType: 'text',
+  },
+  {
     name: contactPropertyNames.history,
     label: 'Zoom webinar history (used by the app)',
     description:
@@ -85,8 +107,18 @@ export const contactProperties: readonly PropertyDefinition[] = [
   },
 ];
 
+/** By what the app finds a call record again. Unique properties can only be made, never changed into. */
+export const callKeyProperty: PropertyDefinition = {
+  name: 'zwh_recording_key',
+  label: 'Zoom recording key (used by the app)',
+  description: 'Which Zoom recording this call record stands for. Please do not edit it by hand.',
+  type: 'string',
+  fieldType: 'text',
+  hasUniqueValue: true,
+};
+
 /** HubSpot sends and filters these events by the fully qualified name that it makes of `name`. */
-export const eventDefinitions: Readonly<Record<'registration' | 'attendance', EventDefinition>> = {
+export const eventDefinitions: Readonly<Record<BehaviouralEvent['kind'], EventDefinition>> = {
   registration: {
     name: 'zwh_webinar_registration',
     label: 'Zoom: webinar registration',
@@ -124,16 +156,36 @@ export const eventDefinitions: Readonly<Record<'registration' | 'attendance', Ev
       },
     ],
   },
+  recording: {
+    name: 'zwh_recording_available',
+    label: 'Zoom: recording available',
+    description: 'There is a recording of a Zoom webinar that the contact registered for or attended.',
+    properties: [
+      { name: 'webinar_id', label: 'Webinar ID', description: 'Digits, without blanks.', type: 'string' },
+      { name: 'webinar_name', label: 'Topic', description: 'The topic of the webinar.', type: 'string' },
+      {
+        name: 'session_started_at',
+        label: 'Start time',
+        description: 'When the recorded session began.',
+        type: 'datetime',
+      },
+      { name: 'recording_url', label: 'Recording URL', description: 'Where the recording plays.', type: 'string' },
+    ],
+  },
 };
 
 const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   setup: 'Set-up',
+  settings: 'Settings',
+  facts: 'Facts about webinars',
   webinar: 'Webinar',
   rows: 'Rows read from Zoom',
   outcomes: 'Outcomes of people',
   people: 'People of a webinar',
+  skipped: 'People who were not synced',
   lease: 'Running sync',
   audit: 'Audit log',
+  sweep: 'Search for webinars',
 };
 
 /** The app's own custom object. Its fully qualified name and type id are made by HubSpot. */

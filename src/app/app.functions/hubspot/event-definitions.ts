@@ -5,6 +5,7 @@ import type { EventDefinition, EventPropertyDefinition } from './definitions.ts'
 import type { HubSpotApi } from './hubspot-api.ts';
 import { eventDefinitionPageSize } from './hubspot-limits.ts';
 import type { CallFacts } from './hubspot-call.ts';
+import { paging } from './paging.ts';
 
 // The SDK has no builder for event definitions.
 const path = '/events/v3/event-definitions';
@@ -17,7 +18,7 @@ const storedDefinition = z.object({
 });
 const definitionPage = z.object({
   results: z.array(storedDefinition),
-  paging: z.optional(z.nullable(z.object({ next: z.optional(z.nullable(z.object({ after: z.string() }))) }))),
+  paging,
 });
 
 /** An event definition as the account has it. */

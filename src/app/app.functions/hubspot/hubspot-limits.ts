@@ -23,13 +23,28 @@ export type HubSpotRateClass = keyof typeof hubspotRateLimits;
 /** Inputs per batch call of contacts and custom objects; one more and HubSpot refuses the call. */
 export const objectBatchSizeMax = 100;
 
+/** Pairs per call that associates; see the associations guide, as for the next one. */
+export const associationCreatePairsMax = 2_000;
+
+/** Pairs per call that takes associations away. */
+export const associationArchivePairsMax = 100;
+
+/** Records per page of a list of objects. */
+export const objectPageSize = 100;
+
+/** Users of the account per page: HubSpot documents no maximum, this is what its lists commonly take. */
+export const accountUserPageSize = 100;
+
+/** Marketing events per page of what a contact took part in. */
+export const participationPageSize = 100;
+
 /** HubSpot documents no cap for attendance; what others use without refusals. */
 export const attendanceBatchSizeMax = 100;
 
 /** Custom events per call. */
 export const eventBatchSizeMax = 500;
 
-/** Characters of one value of a custom event's property; URLs may have more, which nothing here needs. */
+/** Characters of one value of a custom event's property. More is documented for HubSpot's own properties of URLs only. */
 export const eventValueCharactersMax = 256;
 
 export const searchPageSizeMax = 200;

@@ -63,6 +63,20 @@ export function describeProblem(problem: HubSpotProblem): string {
   return shorten(redactText(described.replace(/\s+/g, ' ').trim()));
 }
 
+/** Refused properties by name, else HubSpot's code: for problems whose message may quote what must not be repeated. */
+export const describeWithoutValues = (problem: HubSpotProblem): string =>
+  readPropertyProblems(problem.message ?? '') ?? readProblemCode(problem) ?? 'no reason given';
+
+/** The codes of a failed call, without a word of HubSpot's message. */
+export const describeCode = ({
+  httpStatus,
+  vendorCode,
+}: {
+  readonly httpStatus: number | null;
+  readonly vendorCode: string | null;
+}): string =>
+  [httpStatus === null ? '' : `HTTP ${httpStatus}`, vendorCode ?? ''].filter((code) => code !== '').join(' ');
+
 function readPropertyProblems(message: string): string | null {
   const packed = packedMessage.exec(message)?.[1];
   if (packed === undefined) return null;

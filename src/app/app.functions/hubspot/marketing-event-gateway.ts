@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { toIso } from '../domain/instant.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
 import { parseJsonBody } from '../http/json.ts';
 import type { AttendanceEntry, AttendanceState, MarketingEventGateway } from '../sync/ports.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
@@ -36,7 +37,8 @@ const callFacts = (operation: string): CallFacts => ({ operation, isIdempotent: 
  * whole request, the entries are sent again in halves, so `record` may then take several calls.
  *
  * @param options.externalAccountId - with the event's own id it names the event; another app's events stay out of reach
- * @throws IntegrationError of every kind that a call can have; `not-found` when the event does not exist or is not ours
+ * @throws IntegrationError of every kind that a call can have; `not-found` when the event does not exist or is
+ *         not ours, except from `cancel`
  * @see https://developers.hubspot.com/docs/api-reference/legacy/marketing/marketing-events/guide (read 2026-11-20)
  */
 export function createMarketingEventGateway(
@@ -57,6 +59,7 @@ export function createMarketingEventGateway(
           eventType: 'WEBINAR',
           eventDescription: event.description,
           startDateTime: new Date(event.startsAt),
+          // Left out, it might stay: an event that was cancelled and is planned again has to come back to life.
           eventCancelled: false,
           eventCompleted: event.isCompleted,
           customProperties: [],
@@ -77,6 +80,17 @@ export function createMarketingEventGateway(
         }),
       );
       parseJsonBody({ system: 'hubspot', ...facts }, answer, storedEvent);
+    },
+
+    async cancel(externalEventId) {
+      const facts = callFacts('cancel marketing event');
+      const answer = await api
+        .call(facts, api.marketingEventStatus.cancel(externalEventId, externalAccountId))
+        .catch((error: unknown) => {
+          if (isFailureOfKind(error, 'not-found')) return null;
+          throw error;
+        });
+      if (answer !== null) parseJsonBody({ system: 'hubspot', ...facts }, answer, storedEvent);
     },
 
     async record(externalEventId, state, entries) {

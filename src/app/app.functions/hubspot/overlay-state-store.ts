@@ -75,6 +75,12 @@ export function createOverlayStateStore(base: StateStore | null, carried: string
       return (await read([record.key])).has(record.key) ? null : keep(record);
     },
 
+    async createAll(records) {
+      const taken = await read(records.map(({ key }) => key));
+      const free = records.filter(({ key }) => !taken.has(key));
+      return new Map(free.map((record) => [record.key, keep(record)]));
+    },
+
     countWriteCalls: () => 0,
 
     async write(records) {

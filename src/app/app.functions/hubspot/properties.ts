@@ -13,6 +13,7 @@ const storedProperty = z.object({
   name: z.string(),
   type: z.optional(z.string()),
   archived: z.optional(z.boolean()),
+  hasUniqueValue: z.optional(z.boolean()),
 });
 const propertyList = z.object({ results: z.array(storedProperty) });
 
@@ -25,6 +26,7 @@ const facts = (operation: string, isIdempotent: boolean): CallFacts => ({
   rateClass: 'hubspot.general',
 });
 const listFacts = facts('list properties', true);
+const findFacts = facts('read property', true);
 const groupFacts = facts('create property group', false);
 const batchFacts = facts('create properties', false);
 const oneFacts = facts('create property', false);
@@ -34,6 +36,23 @@ export async function listProperties(api: HubSpotApi, objectType: string): Promi
   const answer = await api.call(listFacts, api.properties.getAll(objectType, false));
   const { results } = parseJsonBody({ system: 'hubspot', ...listFacts }, answer, propertyList);
   return results.filter(({ archived }) => archived !== true);
+}
+
+/** @returns null when there is none, or it is archived */
+export async function findProperty(
+  api: HubSpotApi,
+  objectType: string,
+  propertyName: string,
+): Promise<StoredProperty | null> {
+  const answer = await api
+    .call(findFacts, api.properties.getByName(objectType, propertyName, false))
+    .catch((error: unknown) => {
+      if (isFailureOfKind(error, 'not-found')) return null;
+      throw error;
+    });
+  if (answer === null) return null;
+  const stored = parseJsonBody({ system: 'hubspot', ...findFacts }, answer, storedProperty);
+  return stored.archived === true ? null : stored;
 }
 
 /** A group that exists already is fine. */
@@ -65,16 +84,21 @@ export async function createProperties(
   return definitions.every(({ name }) => created.has(name)) ? 'all-created' : 'look-again';
 }
 
-/** Creates or restores one property; one that exists already is fine. */
+/**
+ * Creates or restores one property; one that exists already is fine.
+ *
+ * @returns the property as HubSpot made it; null when it existed
+ */
 export async function ensureProperty(
   api: HubSpotApi,
   objectType: string,
   definition: PropertyDefinition,
   groupName: string,
-): Promise<void> {
-  await tolerateConflict(
+): Promise<StoredProperty | null> {
+  const answer = await tolerateConflict(
     api.call(oneFacts, api.properties.create(objectType, toPropertyCreate(definition, groupName))),
   );
+  return answer === null ? null : parseJsonBody({ system: 'hubspot', ...oneFacts }, answer, storedProperty);
 }
 
 /** Replaces the whole list of options. */

@@ -4,12 +4,15 @@ import { isFailureOfKind } from '../http/integration-error.ts';
 import { parseJsonBody } from '../http/json.ts';
 import type { RecordKind, StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
 import { batchAnswer, hubSpotObject, readFound, settleBatch } from './batch-answer.ts';
+import { chunk } from './chunk.ts';
+import { createRecord, createRecords } from './create-records.ts';
 import { stateObject } from './definitions.ts';
 import type { HubSpotApi } from './hubspot-api.ts';
-import { bug, refusal, type CallFacts } from './hubspot-call.ts';
+import { refusal, type CallFacts } from './hubspot-call.ts';
 import { isConflict } from './hubspot-errors.ts';
 import { objectBatchSizeMax, searchPageSizeMax, searchResultsMax } from './hubspot-limits.ts';
 import { describeProblem, readProblemCode } from './hubspot-problem.ts';
+import { paging } from './paging.ts';
 import { parseStoredRecord, readRecordKeys, refuseOversized, toRecordProperties, toRequests } from './state-record.ts';
 
 const { keyProperty } = stateObject;
@@ -19,20 +22,18 @@ const general = { isIdempotent: true, rateClass: 'hubspot.general' } as const;
 const readFacts: CallFacts = { operation: 'read state records', ...general };
 const writeFacts: CallFacts = { operation: 'write state records', ...general };
 const removeFacts: CallFacts = { operation: 'remove state records', ...general };
-const createFacts: CallFacts = { operation: 'create state record', ...general, isIdempotent: false };
 const listFacts: CallFacts = { operation: 'list state records', isIdempotent: true, rateClass: 'hubspot.search' };
 
-const createdRecord = z.object({ id: z.string() });
 const searchAnswer = z.object({
   results: z.array(hubSpotObject),
-  paging: z.optional(z.nullable(z.object({ next: z.optional(z.nullable(z.object({ after: z.string() }))) }))),
+  paging,
 });
 
 /**
  * The app's memory in HubSpot: records of its own custom object, found by their unique key.
  *
- * `create` is atomic because the key is unique. When the answer to it is lost, the record is read back and the payload
- * decides who created it; a payload that is to be a lease must therefore name its holder. `listNewest` reads HubSpot's
+ * `create` and `createAll` are atomic because the key is unique. When an answer is lost, the record is read back and the
+ * payload decides who created it; a payload that is to be a lease must therefore name its holder. `listNewest` reads HubSpot's
  * search index, which is some seconds behind; everything else sees every write at once.
  *
  * @throws IntegrationError of every kind that a call can have; `rejected` when HubSpot refuses a record, `bug` for a
@@ -56,17 +57,6 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
       for (const record of results.map((result) => parseStoredRecord(readFacts, result))) found.set(record.key, record);
     }
     return found;
-  }
-
-  async function createOnce(record: StateRecord): Promise<string> {
-    const answer = await api.call(
-      createFacts,
-      api.objects.create(objectTypeId, {
-        properties: { [keyProperty]: record.key, ...toRecordProperties(record) },
-        associations: [],
-      }),
-    );
-    return parseJsonBody({ system: 'hubspot', ...createFacts }, answer, createdRecord).id;
   }
 
   /** @returns the records that are not written because somebody else created them meanwhile, or without a reason */
@@ -102,22 +92,9 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
   return {
     read,
 
-    async create(record) {
-      refuseOversized(record);
-      for (const isLastTry of [false, true]) {
-        try {
-          return await createOnce(record);
-        } catch (error) {
-          // The first answer says it all: the key is taken. After a lost answer the one who took it may be us.
-          if (isFailureOfKind(error, 'conflict') && !isLastTry) return null;
-          if (!isFailureOfKind(error, 'conflict') && !mayHaveWorked(error)) throw error;
-          const holder = (await read([record.key])).get(record.key);
-          if (holder !== undefined) return holder.payload === record.payload ? holder.recordId : null;
-          if (isLastTry) throw error;
-        }
-      }
-      throw bug(createFacts.operation, 'no try was the last');
-    },
+    create: (record) => createRecord({ api, objectTypeId, read }, record),
+
+    createAll: (records) => createRecords({ api, objectTypeId, read }, records),
 
     async write(records) {
       for (const record of records) refuseOversized(record);
@@ -169,15 +146,4 @@ function toSearch(kind: RecordKind, limit: number, after: string) {
     limit,
     after,
   };
-}
-
-/** Whether a failed create may have created the record all the same. */
-function mayHaveWorked(error: unknown): boolean {
-  if (isFailureOfKind(error, 'answer-lost', 'timeout', 'unexpected-shape')) return true;
-  return isFailureOfKind(error, 'unavailable') && error.failure.httpStatus !== null;
-}
-
-function chunk<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -1,6 +1,10 @@
 import type { Instant } from '../domain/instant.ts';
+import { createAccountUserGateway } from '../hubspot/account-user-gateway.ts';
 import { createBehaviouralEventGateway } from '../hubspot/behavioural-event-gateway.ts';
+import { createCallGateway } from '../hubspot/call-gateway.ts';
 import { createContactGateway } from '../hubspot/contact-gateway.ts';
+import { createContactParticipationGateway } from '../hubspot/contact-participation-gateway.ts';
+import { createDeletedContactGateway } from '../hubspot/deleted-contact-gateway.ts';
 import type { HubSpotApi } from '../hubspot/hubspot-api.ts';
 import { createMarketingEventGateway } from '../hubspot/marketing-event-gateway.ts';
 import type { OverlayStateStore } from '../hubspot/overlay-state-store.ts';
@@ -36,8 +40,22 @@ export function createAccount(api: HubSpotApi, externalAccountId: string, now: (
         contacts: createContactGateway(api),
         marketingEvents: createMarketingEventGateway(api, { externalAccountId }),
         behaviouralEvents: createBehaviouralEventGateway(api, { eventNames }),
+        calls: createCallGateway(api),
+        ...createReaders(api, externalAccountId),
       };
     },
+  };
+}
+
+/** What only reads is the same in a dry run. */
+function createReaders(
+  api: HubSpotApi,
+  externalAccountId: string,
+): Pick<PreparedAccount, 'users' | 'deletedContacts' | 'participations'> {
+  return {
+    users: createAccountUserGateway(api),
+    deletedContacts: createDeletedContactGateway(api),
+    participations: createContactParticipationGateway(api, { externalAccountId }),
   };
 }
 
@@ -47,8 +65,8 @@ async function findSetup(api: HubSpotApi, setup: StoredRecord | undefined): Prom
   return known === null || objectTypeId === null ? null : { objectTypeId, eventNames: known.eventNames };
 }
 
-/** The account for a dry run: contacts are read, and nothing is written; the overlay keeps the run's own place. */
-export function createDryAccount(api: HubSpotApi, overlay: OverlayStateStore): Account {
+/** The account for a dry run: everything is read, and nothing is written; the overlay keeps the run's own place. */
+export function createDryAccount(api: HubSpotApi, overlay: OverlayStateStore, externalAccountId: string): Account {
   return {
     setupKey: setupRecordKey,
     findStore: () => Promise.resolve(overlay),
@@ -60,20 +78,29 @@ export function createDryAccount(api: HubSpotApi, overlay: OverlayStateStore): A
           upsert: () => Promise.resolve(),
           complete: () => Promise.resolve(),
           record: () => Promise.resolve({ refusals: [] }),
+          cancel: () => Promise.resolve(),
           readParticipations: () => Promise.resolve({ registered: 0, attended: 0, cancelled: 0, noShow: 0 }),
         },
         behaviouralEvents: { send: () => Promise.resolve() },
+        calls: {
+          upsert: () => Promise.resolve({ kind: 'written', callId: idOfNothing }),
+          associate: () => Promise.resolve(),
+          dissociate: () => Promise.resolve(),
+          createTranscript: () => Promise.resolve({ kind: 'created', transcriptId: idOfNothing }),
+          deleteTranscript: () => Promise.resolve(),
+        },
+        ...createReaders(api, externalAccountId),
       }),
   };
 }
 
-/** Stands for the id of a contact that a dry run would create. */
-const idOfNobody = '0';
+/** Stands for the id of a record that a dry run would create. */
+const idOfNothing = '0';
 
 function withoutWrites(contacts: ContactGateway): ContactGateway {
   const pretend = (inputs: readonly { readonly key: string }[]): Promise<ContactWriteOutcome> =>
     Promise.resolve({
-      written: new Map(inputs.map(({ key }) => [key, { contactId: idOfNobody, isNew: false }])),
+      written: new Map(inputs.map(({ key }) => [key, { contactId: idOfNothing, isNew: false }])),
       rejected: new Map(),
       missing: [],
     });

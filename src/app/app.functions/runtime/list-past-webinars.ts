@@ -1,6 +1,7 @@
 import type { PastWebinar, PastWebinarsAnswer } from '../../extensions/contract/webinars.ts';
 import { toIso } from '../domain/instant.ts';
-import { splitIntoMonths, type PastInstance, type PastWebinarSource } from '../zoom/past-webinar-source.ts';
+import type { PastInstance, SweepSource } from '../sweep/ports.ts';
+import { splitIntoMonths } from '../zoom/sweep-source.ts';
 import type { Call } from './handle-call.ts';
 import { parseParameters, pastWebinarsParameters } from './parameters.ts';
 import { systemTime } from './system-time.ts';
@@ -22,11 +23,11 @@ export async function listPastWebinars({ vendors, parameters }: Call): Promise<P
   };
 }
 
-async function readMonth(source: PastWebinarSource, from: number, to: number): Promise<readonly PastInstance[]> {
+async function readMonth(source: SweepSource, from: number, to: number): Promise<readonly PastInstance[]> {
   const instances: PastInstance[] = [];
   let pageToken: string | null = null;
   for (let isFirst = true; isFirst || pageToken !== null; isFirst = false) {
-    const page: Awaited<ReturnType<PastWebinarSource['listPastWebinars']>> = await source.listPastWebinars({
+    const page: Awaited<ReturnType<SweepSource['listPastInstances']>> = await source.listPastInstances({
       from,
       to,
       pageToken,

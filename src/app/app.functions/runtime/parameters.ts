@@ -36,16 +36,36 @@ export const syncWebinarParameters = z.strictObject({
   runId: z.optional(z.string({ error: 'must be the run ID of the answer before' }).check(z.maxLength(40))),
   dryRun: z.optional(z.boolean({ error: 'must be true or false' })),
   resume: z.optional(z.string({ error: 'must be what the answer before said' })),
+  trigger: z.optional(z.enum(['manual', 'terminal'], { error: 'must be manual or terminal' })),
 });
 
-export const contactWebinarsParameters = z.strictObject({
-  contactId: z.pipe(
-    idText,
-    z.pipe(
-      z.transform((given: string | number) => String(given)),
-      z.string().check(z.regex(/^\d{1,20}$/, { error: 'must be the ID of a contact: digits only' })),
-    ),
+const contactIdText = z.pipe(
+  idText,
+  z.pipe(
+    z.transform((given: string | number) => String(given)),
+    z.string().check(z.regex(/^\d{1,20}$/, { error: 'must be the ID of a contact: digits only' })),
   ),
+);
+
+export const syncPersonParameters = z
+  .strictObject({
+    webinarId: idText,
+    connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
+    address: z.optional(
+      z.string({ error: 'must be an email address' }).check(z.maxLength(320, { error: 'must be an email address' })),
+    ),
+    contactId: z.optional(contactIdText),
+    runId: z.optional(z.string({ error: 'must be the run ID of the answer before' }).check(z.maxLength(40))),
+  })
+  .check(
+    z.refine(({ address, contactId }) => (address === undefined) !== (contactId === undefined), {
+      path: ['address'],
+      error: 'must be there, or contactId, but not both',
+    }),
+  );
+
+export const contactWebinarsParameters = z.strictObject({
+  contactId: contactIdText,
 });
 
 export const noParameters = z.strictObject({});

@@ -4,28 +4,28 @@ import { runSyncStep } from '../sync/run-sync.ts';
 import { createAccount, createDryAccount, findStateStore } from './accounts.ts';
 import type { Call } from './handle-call.ts';
 import { parseParameters, parseWebinarId, syncWebinarParameters } from './parameters.ts';
-import { systemTime } from './system-time.ts';
+import { createSyncParts } from './sync-parts.ts';
 
 /** One step of one webinar's sync. */
 export async function syncWebinar({ vendors, parameters, callId }: Call): Promise<SyncWebinarAnswer> {
-  const { webinarId, connection, runId, dryRun = false, resume } = parseParameters(syncWebinarParameters, parameters);
-  const request = { webinarId: parseWebinarId(webinarId), ...(runId === undefined ? {} : { runId }) };
+  const {
+    webinarId,
+    connection,
+    runId,
+    dryRun: isDryRun = false,
+    resume,
+    trigger = 'manual',
+  } = parseParameters(syncWebinarParameters, parameters);
+  const request = { webinarId: parseWebinarId(webinarId), trigger, ...(runId === undefined ? {} : { runId }) };
   const zoom = vendors.zoom(connection);
-  const { now, monotonicMs } = systemTime;
-  const { accountId, name: connectionName } = zoom.connection;
-  const parts = {
-    zoom: zoom.source,
-    accountId,
-    connectionName,
-    meter: vendors.meter,
-    holder: callId,
-    isDryRun: dryRun,
-    now,
-    monotonicMs,
-  };
-  if (!dryRun) return runSyncStep({ ...parts, account: createAccount(vendors.hubspot, accountId, now) }, request);
+  const parts = { ...createSyncParts(vendors, zoom, callId), isDryRun };
+  const { accountId } = zoom.connection;
+  if (!isDryRun) {
+    return runSyncStep({ ...parts, account: createAccount(vendors.hubspot, accountId, parts.now) }, request);
+  }
 
   const overlay = createOverlayStateStore(await findStateStore(vendors.hubspot), resume);
-  const answer = await runSyncStep({ ...parts, account: createDryAccount(vendors.hubspot, overlay) }, request);
+  const account = createDryAccount(vendors.hubspot, overlay, accountId);
+  const answer = await runSyncStep({ ...parts, account }, request);
   return answer.done ? answer : { ...answer, resume: overlay.carry() };
 }

@@ -15,18 +15,22 @@ const wantedNames = Object.values(eventDefinitions).map(({ name }) => name);
  * Creates what is missing of the event definitions.
  *
  * @param options.isFirstTime - nothing is expected to exist, so nothing is looked up before a definition turns out to
+ * @returns `created`: the names of definitions that were created or completed
  */
 export async function ensureEventDefinitions(
   api: HubSpotApi,
   { isFirstTime }: { readonly isFirstTime: boolean },
-): Promise<EventNames> {
+): Promise<{ readonly eventNames: EventNames; readonly created: readonly string[] }> {
+  const created: string[] = [];
   let stored = isFirstTime ? null : await readEventDefinitions(api, wantedNames);
 
   async function ensure(definition: EventDefinition): Promise<string> {
     const known = stored?.get(definition.name);
     if (known !== undefined) return complete(definition, known);
     try {
-      return await createEventDefinition(api, definition);
+      const fullyQualifiedName = await createEventDefinition(api, definition);
+      created.push(definition.name);
+      return fullyQualifiedName;
     } catch (error) {
       if (!isFailureOfKind(error, 'conflict')) throw error;
       stored = await readEventDefinitions(api, wantedNames);
@@ -37,16 +41,17 @@ export async function ensureEventDefinitions(
   }
 
   async function complete(
-    { properties }: EventDefinition,
+    { name, properties }: EventDefinition,
     { fullyQualifiedName, propertyNames }: StoredEventDefinition,
   ): Promise<string> {
-    for (const property of properties) {
-      if (propertyNames?.has(property.name) === false) await addEventProperty(api, fullyQualifiedName, property);
-    }
+    const missing = properties.filter((property) => propertyNames?.has(property.name) === false);
+    for (const property of missing) await addEventProperty(api, fullyQualifiedName, property);
+    if (missing.length > 0) created.push(name);
     return fullyQualifiedName;
   }
 
   const registration = await ensure(eventDefinitions.registration);
   const attendance = await ensure(eventDefinitions.attendance);
-  return { registration, attendance };
+  const recording = await ensure(eventDefinitions.recording);
+  return { eventNames: { registration, attendance, recording }, created };
 }

@@ -10,15 +10,20 @@ import {
 } from '../hubspot/state-object.ts';
 import { refuseAccount, refuseOtherTypes } from './refuse-other-types.ts';
 
-/** Creates the state object, or what it lacks: no call when `known` is complete, one when there is no object. */
+/**
+ * Creates the state object, or what it lacks: no call when `known` is complete, one when there is no object.
+ *
+ * @returns `isChanged`: something was created or updated
+ */
 export async function ensureStateObject(
   api: HubSpotApi,
   known: StoredStateObject | null,
   cache: StateObjectCache,
-): Promise<{ readonly objectTypeId: string; readonly isNew: boolean }> {
+): Promise<{ readonly objectTypeId: string; readonly isNew: boolean; readonly isChanged: boolean }> {
   if (known === null) {
     try {
-      return { objectTypeId: (await createStateObject(api, cache)).objectTypeId, isNew: true };
+      const { objectTypeId } = await createStateObject(api, cache);
+      return { objectTypeId, isNew: true, isChanged: true };
     } catch (error) {
       if (!isFailureOfKind(error, 'conflict')) throw error;
       const other = await readStateObject(api, cache);
@@ -26,12 +31,11 @@ export async function ensureStateObject(
       known = other;
     }
   }
-  await completeStateObject(api, known);
-  return { objectTypeId: known.objectTypeId, isNew: false };
+  return { objectTypeId: known.objectTypeId, isNew: false, isChanged: await completeStateObject(api, known) };
 }
 
-async function completeStateObject(api: HubSpotApi, { objectTypeId, properties }: StoredStateObject): Promise<void> {
-  if (properties === null) return;
+async function completeStateObject(api: HubSpotApi, { objectTypeId, properties }: StoredStateObject): Promise<boolean> {
+  if (properties === null) return false;
   const stored = new Map(properties.map((property) => [property.name, property]));
   const key = stored.get(stateObject.keyProperty);
   // Uniqueness can only be given at birth.
@@ -45,9 +49,12 @@ async function completeStateObject(api: HubSpotApi, { objectTypeId, properties }
   if (missing.length > 0 && (await createProperties(api, objectTypeId, missing, groupName)) === 'look-again') {
     for (const definition of missing) await ensureProperty(api, objectTypeId, definition, groupName);
   }
+  let isChanged = missing.length > 0;
   for (const { name, options } of stateObject.properties) {
     const offered = new Set(stored.get(name)?.options?.map(({ value }) => value));
     if (options === undefined || !stored.has(name) || options.every(({ value }) => offered.has(value))) continue;
     await replaceOptions(api, objectTypeId, name, options);
+    isChanged = true;
   }
+  return isChanged;
 }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
 import { tryParseJson } from '../http/json.ts';
-import { contactProperties, contactPropertyGroup, eventDefinitions, stateObject } from '../hubspot/definitions.ts';
+import {
+  callKeyProperty,
+  contactProperties,
+  contactPropertyGroup,
+  eventDefinitions,
+  stateObject,
+} from '../hubspot/definitions.ts';
 import type { BehaviouralEvent, StateRecord } from '../sync/ports.ts';
 
 /** Key of the record that remembers a finished set-up; worth reading along with a step's own keys. */
@@ -13,13 +19,13 @@ export type EventNames = Readonly<Record<BehaviouralEvent['kind'], string>>;
 
 /** Changes with any change of the definitions, so that nobody has to remember to raise it. */
 export const definitionsVersion = createHash('sha256')
-  .update(JSON.stringify([contactPropertyGroup, contactProperties, eventDefinitions, stateObject]))
+  .update(JSON.stringify([contactPropertyGroup, contactProperties, callKeyProperty, eventDefinitions, stateObject]))
   .digest('hex')
   .slice(0, 16);
 
 const setupPayload = z.object({
   definitionsVersion: z.string(),
-  eventNames: z.object({ registration: z.string(), attendance: z.string() }),
+  eventNames: z.object({ registration: z.string(), attendance: z.string(), recording: z.string() }),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { RunCheckpoint } from './checkpoint.ts';
 import { createPartitionLoader, type PartitionLoader } from './partition-loader.ts';
+import { mayBeJoined } from './planned-sessions.ts';
 import { readLists } from './read-source.ts';
 import { createRowStore, partitionCountOf, type RowStore } from './row-store.ts';
 import { sortRows } from './sort-rows.ts';
@@ -28,7 +29,7 @@ export async function continueReading(step: Step, begun: RunCheckpoint): Promise
   let run = begun;
   for (;;) {
     const progress = await readLists(step.parts.zoom, webinarId, run.lists, () => shouldStopReading(step));
-    batches.push(...progress.batches);
+    batches.push(...progress.batches.map((batch) => withoutUselessLinks(batch, run)));
     run = { ...run, lists: progress.lists };
     const isRead = progress.error === null && run.lists.every(({ isDone }) => isDone);
     if (isRead) run = { ...run, partitionCount: partitionCountOf(run) };
@@ -42,12 +43,18 @@ export async function continueReading(step: Step, begun: RunCheckpoint): Promise
     const sorted = await sortRows(run, rows).catch((error: unknown) => ({ kind: 'failed', error }) as const);
     if (sorted.kind === 'failed') return { ...result, error: sorted.error };
     if (sorted.kind === 'sorted') {
-      const { sessions, unstable } = sorted;
-      return { ...result, run: { ...run, phase: 'writing', sessions, unstable } };
+      const { sessions, unstable, untracked } = sorted;
+      return { ...result, run: { ...run, phase: 'writing', sessions, unstable, untracked } };
     }
     run = { ...run, phase: 'reading', lists: sorted.lists };
     if (shouldStopReading(step)) return { ...result, run };
   }
+}
+
+/** Personal links are long, and nobody needs them when the webinar is over. */
+function withoutUselessLinks(batch: RowBatch, { webinar, readAt }: RunCheckpoint): RowBatch {
+  if (mayBeJoined(webinar, readAt)) return batch;
+  return { ...batch, registrants: batch.registrants.map((registrant) => ({ ...registrant, joinUrl: null })) };
 }
 
 function hasTimeToSort(step: Step, run: RunCheckpoint): boolean {

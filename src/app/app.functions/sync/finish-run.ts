@@ -1,6 +1,6 @@
 import type { SyncReport } from '../../extensions/contract/sync.ts';
 import type { Instant } from '../domain/instant.ts';
-import { toStateRecord, type RunCheckpoint, type Tally } from './checkpoint.ts';
+import { toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { leaseKeptMs } from './lease.ts';
 import type { StateRecord } from './ports.ts';
 import { buildReport } from './report.ts';
@@ -13,18 +13,24 @@ const removalsPerCall = 100;
  * Ends the run: remembers who is in HubSpot, writes the audit record, removes what was only of use to the run. The
  * report's own record counts the calls that are still to come when it is written.
  */
-export async function finishRun(
-  step: Step,
-  run: RunCheckpoint,
-  markRecords: readonly StateRecord[],
-): Promise<SyncReport> {
+export async function finishRun(step: Step, run: RunCheckpoint, records: readonly StateRecord[]): Promise<SyncReport> {
   const { parts, keys, prepared, state } = step;
   const isLeaseOld = ([, createdAt]: readonly [string, Instant]): boolean => parts.now() - createdAt > leaseKeptMs;
   const oldLeaseIds = state.leases.filter(isLeaseOld).map(([recordId]) => recordId);
   const leases = state.leases.filter((lease) => !isLeaseOld(lease));
   const { uselessRecordIds } = run;
   const removedIds = [...new Set([...state.uselessRecordIds, ...oldLeaseIds, ...uselessRecordIds])];
-  const ended = { ...state, run: null, marks: run.newMarks, leases, uselessRecordIds };
+  const isAboutAll = run.onlyKeyHash === null;
+  const ended: WebinarState = {
+    ...state,
+    run: null,
+    marks: run.newMarks,
+    skippedParts: isAboutAll ? run.newSkipped : state.skippedParts,
+    source: { webinar: run.webinar, instances: run.instances, panelists: run.panelists },
+    leases,
+    uselessRecordIds,
+  };
+  const factRecords = step.facts.takeRecords();
 
   const reportWith = (tally: Tally): SyncReport =>
     buildReport(
@@ -32,7 +38,8 @@ export async function finishRun(
       { connection: parts.connectionName, isDryRun: parts.isDryRun, finishedAt: parts.now() },
     );
   const recordsWith = (report: SyncReport): readonly StateRecord[] => [
-    ...markRecords,
+    ...records,
+    ...factRecords,
     toAuditRecord(keys.audit(state.runNumber), step.runId, report, parts.now()),
     toStateRecord(keys, { ...ended, lastReport: report }, describeReport(report), parts.now()),
   ];
@@ -49,7 +56,7 @@ export async function finishRun(
   return { ...report, elapsedMs: run.tally.elapsedMs + elapsedMs(step) };
 }
 
-function toAuditRecord(key: string, runId: string, report: SyncReport, now: Instant): StateRecord {
+export function toAuditRecord(key: string, runId: string, report: SyncReport, now: Instant): StateRecord {
   return {
     key,
     kind: 'audit',
@@ -61,7 +68,10 @@ function toAuditRecord(key: string, runId: string, report: SyncReport, now: Inst
   };
 }
 
-function describeReport({ topic, synced, unchanged, skipped }: SyncReport): string {
+/** The report in one line. */
+export function describeReport({ topic, status, synced, unchanged, skipped }: SyncReport): string {
+  if (status === 'off') return `${topic}: not synced, the settings keep it out`;
+  if (status === 'not-supported') return `${topic}: not synced, it belongs to a Zoom Event`;
   const skippedCount = Object.values(skipped).reduce((sum, value) => sum + value, 0);
   return `${topic}: ${synced} synced, ${unchanged} unchanged, ${skippedCount} skipped`;
 }

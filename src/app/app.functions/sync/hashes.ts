@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { WebinarFacts } from './facts.ts';
 
 /** Raised when the engine would write something else for the same data from Zoom. */
-const engineVersion = 1;
+const engineVersion = 2;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -15,10 +15,12 @@ export const hashPersonKey = (accountId: string, key: string): string =>
 export function hashPersonState(person: Person, facts: WebinarFacts): string {
   const sessions = person.sessions.map(({ sessionKey, registration, attendance }) => {
     const session = facts.sessions.find(({ key }) => key === sessionKey);
-    return [sessionKey, session?.startedAt, session?.lengthMs, session?.isFinal, registration, attendance];
+    const { startedAt, lengthMs, isFinal, isHeld, isPast } = session ?? {};
+    return [sessionKey, startedAt, lengthMs, isFinal, isHeld, isPast, registration, attendance];
   });
   const { accountId, webinarId, topic, url } = facts;
-  const written = [engineVersion, accountId, webinarId, topic, url, person.firstName, person.lastName];
+  const { firstName, lastName, joinUrl } = person;
+  const written = [engineVersion, accountId, webinarId, topic, url, firstName, lastName, joinUrl];
   return digest(JSON.stringify([...written, person.registration, sessions]))
     .toString('base64url')
     .slice(0, 8);

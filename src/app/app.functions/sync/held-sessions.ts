@@ -3,9 +3,14 @@ import { groupSessions, type Session } from '../domain/sessions.ts';
 import type { Instance, Participation } from '../domain/webinar.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
 
-/** A session and whether Zoom's attendance for it can be trusted yet. */
+/** A session that was held or is planned. */
 export interface HeldSession extends Session {
+  /** Whether Zoom's attendance for it can be trusted yet; never of one that is to come. */
   readonly isFinal: boolean;
+  /** False while it is only planned; its times are the planned ones then. */
+  readonly isHeld: boolean;
+  /** Of a planned one: whether its time has passed. */
+  readonly isPast: boolean;
 }
 
 /** What the rows say about one instance. */
@@ -77,6 +82,25 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
   );
 }
 
+/**
+ * Instances of which Zoom has tracked nobody at all, not even the host, although it had time enough.
+ *
+ * @returns when they started, oldest first
+ */
+export function findUntrackedInstances(
+  { instances }: Pick<SourceHead, 'instances'>,
+  survey: Survey,
+  now: Instant,
+): readonly Instant[] {
+  return instances
+    .filter(
+      ({ uuid, startedAt, endedAt }) =>
+        endedAt !== null && endedAt > startedAt && now - endedAt >= unfinishedForMs && !survey.has(uuid),
+    )
+    .map(({ startedAt }) => startedAt)
+    .sort((a, b) => a - b);
+}
+
 const hourMs = 3_600_000;
 /** Zoom does not say how long a report may take; after a day it is believed as it is. */
 const unfinishedForMs = 24 * hourMs;
@@ -84,12 +108,12 @@ const unfinishedForMs = 24 * hourMs;
 const momentaryForMs = 2 * hourMs;
 
 /**
- * The sessions that count, oldest first. A rehearsal is an instance in which only staff took part. While Zoom may still
+ * The sessions that were held and count, oldest first. A rehearsal is an instance in which only staff took part. While Zoom may still
  * be working on a report, an instance that looks empty is kept and its session is not final.
  *
  * @param now - decides only whether Zoom may still be working
  */
-export function findSessions(head: SourceHead, survey: Survey, now: Instant): readonly HeldSession[] {
+export function findHeldSessions(head: SourceHead, survey: Survey, now: Instant): readonly HeldSession[] {
   const plannedLengthMs = head.webinar.lengthMinutes * 60_000;
   const endOf = ({ startedAt, endedAt }: SourceInstance): Instant => endedAt ?? startedAt + plannedLengthMs;
   const isPending = (instance: SourceInstance): boolean => {
@@ -109,5 +133,7 @@ export function findSessions(head: SourceHead, survey: Survey, now: Instant): re
   return groupSessions(head.webinar, held).map((session) => ({
     ...session,
     isFinal: !session.instanceUuids.some((uuid) => pendingUuids.has(uuid)),
+    isHeld: true,
+    isPast: true,
   }));
 }

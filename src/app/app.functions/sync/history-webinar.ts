@@ -30,7 +30,7 @@ export interface FollowedWebinar {
  * @param previous - undefined when the history does not know the webinar
  */
 export function followWebinar(
-  listed: Pick<Person, 'registration' | 'sessions'>,
+  listed: Pick<Person, 'registration' | 'sessions' | 'joinUrl'>,
   previous: HistoryWebinar | undefined,
   facts: WebinarFacts,
 ): FollowedWebinar {
@@ -43,6 +43,7 @@ export function followWebinar(
   const known = followed.filter(({ session }) => session.registration !== null || session.attendance !== null);
   const registration = followStanding(listed.registration, previous?.registration, mayBelieveAbsence);
   const registeredAt = toStanding(listed.registration)?.registeredAt ?? previous?.registeredAt ?? null;
+  const mayJoin = followed.some(({ session: { registration: own, isOver } }) => own === 'registered' && !isOver);
   return {
     webinar: {
       accountId,
@@ -51,6 +52,7 @@ export function followWebinar(
       url,
       registration,
       registeredAt: registeredAt === null ? null : toWholeSeconds(registeredAt),
+      joinUrl: mayJoin ? (listed.joinUrl ?? previous?.joinUrl ?? null) : null,
       sessions: known.map(({ session }) => session),
     },
     vanishedFrom: known.flatMap(({ part, session }) => {

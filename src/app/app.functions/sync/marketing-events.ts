@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { ParticipationCounts, SessionReport } from '../../extensions/contract/sync.ts';
 import type { Webinar } from '../domain/webinar.ts';
 import type { RunCheckpoint, WebinarState } from './checkpoint.ts';
@@ -6,6 +7,8 @@ import { hashJson } from './hashes.ts';
 import { mapUntil } from './map-until.ts';
 import type { HeldSession } from './held-sessions.ts';
 import type { MarketingEventFacts, MarketingEventGateway } from './ports.ts';
+import { describeRefusal } from './refusals.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
 
 export type MarketingEventStates = WebinarState['marketingEvents'];
 
@@ -31,12 +34,14 @@ function toMarketingEvent(
 
 export interface WrittenEvents {
   readonly states: MarketingEventStates;
+  /** By session key: what HubSpot said of those that it refused. */
+  readonly refused: Readonly<Record<string, string>>;
   readonly writtenCount: number;
   /** False when time was up first. */
   readonly isComplete: boolean;
 }
 
-/** Writes the marketing events that differ from what was written last. */
+/** Writes the marketing events that differ from what was written last. One that HubSpot refuses does not stop the rest. */
 export async function writeMarketingEvents(
   gateway: MarketingEventGateway,
   webinar: Webinar,
@@ -44,7 +49,8 @@ export async function writeMarketingEvents(
   known: MarketingEventStates,
   shouldStop: () => boolean,
 ): Promise<WrittenEvents> {
-  const changed = facts.sessions.flatMap((session) => {
+  // The events of a deleted webinar are cancelled when nobody is registered any more.
+  const changed = (facts.isWebinarDeleted ? [] : facts.sessions).flatMap((session) => {
     const event = toMarketingEvent(webinar, facts, session);
     const before = known[session.key];
     const hash = hashJson(event);
@@ -54,13 +60,48 @@ export async function writeMarketingEvents(
     changed,
     shouldStop,
     async ({ key, event, hash, isCompleted }) => {
-      await gateway.upsert({ ...event, isCompleted });
+      try {
+        await gateway.upsert({ ...event, isCompleted });
+      } catch (error) {
+        if (!isFailureOfKind(error, 'rejected')) throw error;
+        return { key, state: null, problem: describeRefusal(error) };
+      }
       // Written anew, an event is completed anew too, because its times may have changed.
-      return [key, { hash, isCompleted: false }] as const;
+      return { key, state: { hash, isCompleted: false }, problem: '' };
     },
     eventsAtOnce,
   );
-  return toWritten(known, written, changed.length);
+  const accepted = written.flatMap(({ key, state }) => (state === null ? [] : [[key, state] as const]));
+  const refused = written.flatMap(({ key, state, problem }) => (state === null ? [[key, problem] as const] : []));
+  return {
+    ...toWritten(known, accepted, accepted.length),
+    refused: Object.fromEntries(refused),
+    isComplete: written.length === changed.length,
+  };
+}
+
+/**
+ * Cancels events whose session will not be held: the webinar or the date was deleted in Zoom, or its time has passed
+ * without it. What was held stays.
+ */
+export async function cancelMarketingEvents(
+  gateway: MarketingEventGateway,
+  facts: WebinarFacts,
+  known: MarketingEventStates,
+): Promise<WrittenEvents> {
+  const expected = new Set(facts.isWebinarDeleted ? [] : facts.sessions.map(({ key }) => key));
+  const gone = Object.entries(known).filter(
+    ([key, { hash, isCompleted }]) => !isCompleted && hash !== '' && !expected.has(key),
+  );
+  const cancelled = await pMap(
+    gone,
+    async ([key]) => {
+      await gateway.cancel(toExternalEventId(facts.webinarId, key));
+      return [key, { hash: '', isCompleted: false }] as const;
+    },
+    { concurrency: eventsAtOnce },
+  );
+  return toWritten(known, cancelled, gone.length);
 }
 
 /** Marks sessions as over whose attendance is final, so that HubSpot knows who did not come. */
@@ -72,7 +113,7 @@ export async function completeMarketingEvents(
 ): Promise<WrittenEvents> {
   const open = facts.sessions.flatMap((session) => {
     const before = known[session.key];
-    return session.isFinal && before?.isCompleted === false ? [{ session, before }] : [];
+    return session.isFinal && before?.isCompleted === false && before.hash !== '' ? [{ session, before }] : [];
   });
   const completed = await mapUntil(
     open,
@@ -92,6 +133,7 @@ function toWritten(
   wantedCount: number,
 ): WrittenEvents {
   return {
+    refused: {},
     states: { ...known, ...Object.fromEntries(entries) },
     writtenCount: entries.length,
     isComplete: entries.length === wantedCount,

@@ -20,7 +20,7 @@ export interface NormalisedPeople {
  * Turns rows into persons. All rows of a person must be there; their order, repeated rows and page borders make no
  * difference.
  *
- * @param sessions - oldest first, as {@link findSessions} gives them
+ * @param sessions - oldest first, as `sort-rows.ts` finds them
  */
 export function normalisePeople(
   head: SourceHead,
@@ -33,12 +33,13 @@ export function normalisePeople(
     sessions.flatMap((session) => session.instanceUuids.map((uuid) => [uuid, session] as const)),
   );
   const drafts = new Map<string, PersonDraft>();
-  const draftOf = (key: string, email: string | null): PersonDraft => {
+  const draftOf = (key: string, email: string | null, displayName = ''): PersonDraft => {
     const existing = drafts.get(key);
     if (existing !== undefined) return existing;
     const created: PersonDraft = {
       key,
       email,
+      displayName,
       registrants: [],
       intervals: new Map(),
       unusableCount: 0,
@@ -56,8 +57,8 @@ export function normalisePeople(
 
   let unusableRowCount = 0;
   const joins = attendeeJoins(head, rows).filter(({ instanceUuid }) => sessionByInstance.has(instanceUuid));
-  for (const { key, email, rows: personRows } of groupByPerson(joins)) {
-    const draft = draftOf(key, email);
+  for (const { key, email, displayName, rows: personRows } of groupByPerson(joins)) {
+    const draft = draftOf(key, email, displayName);
     for (const row of personRows) {
       const session = sessionByInstance.get(row.instanceUuid);
       if (session === undefined) continue;
@@ -85,6 +86,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 interface PersonDraft {
   readonly key: string;
   readonly email: string | null;
+  /** Of guests, else empty. */
+  readonly displayName: string;
   readonly registrants: Registrant[];
   /** By session key; of final sessions only. */
   readonly intervals: Map<string, Interval[]>;
@@ -102,6 +105,8 @@ const sortRegistrants = (rows: readonly Registrant[]): readonly Registrant[] =>
 interface PersonRows {
   readonly key: string;
   readonly email: string | null;
+  /** Of guests, else empty. */
+  readonly displayName: string;
   readonly rows: readonly Participation[];
 }
 
@@ -124,11 +129,19 @@ function groupByPerson(joins: readonly Participation[]): readonly PersonRows[] {
     return Array.from({ length: count }, (_, index) => ({
       key: `guest:${guest} ${index + 1}`,
       email: null,
+      displayName: pickName(rows),
       rows: index === 0 ? rows : [],
     }));
   });
-  return [...[...byAddress].map(([email, rows]) => ({ key: email, email, rows })), ...guests];
+  return [...[...byAddress].map(([email, rows]) => ({ key: email, email, displayName: '', rows })), ...guests];
 }
+
+/** The first one by the alphabet: pages do not come in the same order each time. */
+const pickName = (rows: readonly Participation[]): string =>
+  rows
+    .map(({ displayName }) => displayName.trim())
+    .filter((name) => name !== '')
+    .sort()[0] ?? '';
 
 function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);
@@ -152,6 +165,9 @@ function toPerson(draft: PersonDraft, webinar: Webinar, sessions: readonly HeldS
     email: draft.email,
     firstName: named?.firstName ?? '',
     lastName: named?.lastName ?? '',
+    displayName: draft.displayName,
+    joinUrl:
+      draft.registrants.findLast(({ status, joinUrl }) => status === 'approved' && joinUrl !== null)?.joinUrl ?? null,
     registration: strongestRegistration(draft.registrants, webinar),
     sessions: personSessions,
     unusedRows: describeUnusedRows(draft, personSessions),

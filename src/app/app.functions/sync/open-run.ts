@@ -1,6 +1,11 @@
-import type { SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
+import type { SettingsInForce, SyncTrigger, SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
+import type { SyncDecision, VersionedSettings } from '../../extensions/contract/settings.ts';
 import type { Instant } from '../domain/instant.ts';
+import type { Webinar } from '../domain/webinar.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
+import { decideRecordings, decideWebinar } from '../settings/decide.ts';
+import { readSettingsRecord, settingsKey } from '../settings/settings-store.ts';
+import { factsRecordKey } from './account-facts.ts';
 import { doneAnswer } from './answers.ts';
 import {
   emptyTally,
@@ -10,6 +15,9 @@ import {
   type RunCheckpoint,
   type WebinarState,
 } from './checkpoint.ts';
+import { hashPersonKey } from './hashes.ts';
+import type { KnownWebinar } from './known-webinar.ts';
+import { toRememberedSource } from './known-webinar.ts';
 import { emptyPeopleTally } from './people-tally.ts';
 import type { Account, StoredRecord } from './ports.ts';
 import { readSourceHead } from './read-source.ts';
@@ -18,20 +26,38 @@ import type { SyncParts } from './step.ts';
 /** A run that has waited this long begins anew: what it read is not the truth any more. */
 const runTooOldMs = { reading: 10 * 60_000, sorting: 60 * 60_000, writing: 60 * 60_000 } as const;
 
+export interface SyncRequest {
+  readonly webinarId: string;
+  /** Of the run to go on with, if the driver knows it. */
+  readonly runId?: string;
+  readonly trigger: SyncTrigger;
+  /** In lower case: only this person is written, changed or not. */
+  readonly onlyAddress?: string;
+  /** What a sweep knows of the webinar. */
+  readonly known?: KnownWebinar;
+}
+
 export interface FoundState {
   readonly state: WebinarState;
+  readonly settings: VersionedSettings;
   readonly setup: StoredRecord | undefined;
+  readonly factsRecord: StoredRecord | undefined;
+  /** Whether the app has a memory in this account. */
+  readonly isSetUp: boolean;
 }
 
 /** What is remembered of the webinar; that of a new one where nothing is, or where it cannot be read any more. */
 export async function findState(account: Account, keys: RecordKeys): Promise<FoundState> {
   const store = await account.findStore();
-  if (store === null) return { state: newWebinarState, setup: undefined };
-  const records = await store.read([account.setupKey, keys.state]);
+  const wanted = [account.setupKey, settingsKey, factsRecordKey, keys.state];
+  const records = store === null ? new Map<string, StoredRecord>() : await store.read(wanted);
   const stored = records.get(keys.state);
   return {
     state: (stored === undefined ? null : parseWebinarState(stored.payload)) ?? newWebinarState,
+    settings: readSettingsRecord(records.get(settingsKey)),
     setup: records.get(account.setupKey),
+    factsRecord: records.get(factsRecordKey),
+    isSetUp: store !== null,
   };
 }
 
@@ -41,30 +67,81 @@ export function openRun(state: WebinarState, now: Instant): RunCheckpoint | null
   return run !== null && now - run.readAt <= runTooOldMs[run.phase] ? run : null;
 }
 
+/** Who a request is about; null for everybody. */
+export const onlyKeyHashOf = (accountId: string, { onlyAddress }: SyncRequest): string | null =>
+  onlyAddress === undefined ? null : hashPersonKey(accountId, onlyAddress);
+
 /** Writes nothing, so that a webinar that cannot be synced leaves no trace. */
-export async function beginRun(parts: SyncParts, webinarId: string): Promise<RunCheckpoint> {
-  const head = await readSourceHead(parts.zoom, webinarId);
+export async function beginRun(
+  parts: SyncParts,
+  request: SyncRequest,
+  state: WebinarState,
+  settings: VersionedSettings,
+): Promise<RunCheckpoint> {
+  const { webinarId, known, trigger } = request;
+  const remembered = state.source ?? toRememberedSource(webinarId, known);
+  const head = await readSourceHead(parts.zoom, webinarId, remembered);
   const now = parts.now();
+  const onlyKeyHash = onlyKeyHashOf(parts.accountId, request);
   return {
     ...head,
     startedAt: now,
     readAt: now,
+    trigger,
+    ...followSettings(parts, settings, head.webinar),
+    hostName: known?.hostName ?? state.host?.hostName ?? head.webinar.hostEmail ?? '',
+    onlyKeyHash,
     phase: 'reading',
-    partitionCount: null,
+    // The marks of the others stay where they are.
+    partitionCount: onlyKeyHash === null || state.marks.length === 0 ? null : state.marks.length,
     rowRecordCounts: [],
     sessions: [],
     unstable: [],
+    untracked: [],
     position: { partition: 0, index: 0 },
     outcomeRecordCount: 0,
     newMarks: [],
+    newSkipped: [],
     people: emptyPeopleTally,
     writtenItemCount: 0,
     attendanceProblems: [],
+    refusedEvents: {},
+    refusedTimeline: null,
+    previews: [],
+    recordings: null,
     verified: {},
     tally: emptyTally,
     uselessRecordIds: [],
   };
 }
+
+/** A dry run shows what a sync would do, so it looks past the switches. */
+function followSettings(
+  parts: SyncParts,
+  { settings: saved, version }: VersionedSettings,
+  webinar: Webinar,
+): Pick<RunCheckpoint, 'settings' | 'decision' | 'recordingDecision'> {
+  const settings = parts.isDryRun ? { ...saved, isSyncOn: true } : saved;
+  const recordingDecision = decideRecordings(settings, { accountId: parts.accountId, ...webinar });
+  const { contactPolicy, contactExclusions, recordingExclusions } = settings;
+  return {
+    decision: decideWebinar(saved, { accountId: parts.accountId, ...webinar }),
+    recordingDecision,
+    settings: {
+      version,
+      contactPolicy,
+      contactExclusions,
+      recordingExclusions,
+      syncsRecordings: recordingDecision.isOn,
+    },
+  };
+}
+
+export const decideRun = (
+  { accountId }: Pick<SyncParts, 'accountId'>,
+  { settings }: VersionedSettings,
+  webinar: Webinar,
+): SyncDecision => decideWebinar(settings, { accountId, ...webinar });
 
 export const toRunId = (webinarId: string, runNumber: number): string => `${webinarId}-${runNumber}`;
 

@@ -12,7 +12,8 @@ export type ItemOutcome =
     }
   | {
       readonly kind: 'skipped';
-      readonly reason: 'secondary-address' | 'rejected-by-hubspot';
+      readonly reason: 'secondary-address' | 'deleted-contact' | 'contact-unknown' | 'rejected-by-hubspot';
+      /** What HubSpot said of those it refused, else empty. */
       readonly problem: string;
     };
 

@@ -23,6 +23,8 @@ export interface PeopleTally {
   readonly synced: number;
   readonly unchanged: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  /** Of the people who are skipped for it. */
+  readonly excludedDomains: Readonly<Partial<Record<string, number>>>;
   /** What HubSpot said of those it refused. */
   readonly problems: readonly string[];
   readonly doubtfulVanishedCount: number;
@@ -36,6 +38,7 @@ export const emptyPeopleTally: PeopleTally = {
   synced: 0,
   unchanged: 0,
   skipped: {},
+  excludedDomains: {},
   problems: [],
   doubtfulVanishedCount: 0,
   unusableRowCount: 0,
@@ -62,7 +65,11 @@ export function tallyPeople(
     skipped[reason] = (skipped[reason] ?? 0) + 1;
   };
   let synced = 0;
-  for (const { reason } of work.excluded) skip(reason);
+  const excludedDomains: Partial<Record<string, number>> = {};
+  for (const { reason, detail } of work.excluded) {
+    skip(reason);
+    if (detail !== null) excludedDomains[detail] = (excludedDomains[detail] ?? 0) + 1;
+  }
   for (const outcome of outcomes) {
     if (outcome.kind === 'synced') synced += 1;
     else {
@@ -78,6 +85,7 @@ export function tallyPeople(
     synced,
     unchanged: work.unchanged.length,
     skipped,
+    excludedDomains,
     problems: [...problems].sort().slice(0, problemsKept),
     doubtfulVanishedCount: work.doubtfulVanishedCount,
     unusableRowCount,
@@ -111,6 +119,7 @@ export function addTallies(a: PeopleTally, b: PeopleTally): PeopleTally {
     synced: a.synced + b.synced,
     unchanged: a.unchanged + b.unchanged,
     skipped: addCounts(a.skipped, b.skipped),
+    excludedDomains: addCounts(a.excludedDomains, b.excludedDomains),
     problems: [...new Set([...a.problems, ...b.problems])].sort().slice(0, problemsKept),
     doubtfulVanishedCount: a.doubtfulVanishedCount + b.doubtfulVanishedCount,
     unusableRowCount: a.unusableRowCount + b.unusableRowCount,

@@ -1,4 +1,5 @@
 import type { RunCheckpoint } from './checkpoint.ts';
+import type { PersonRules } from './exclusions.ts';
 import { toWebinarFacts, type WebinarFacts } from './facts.ts';
 import { normalisePeople } from './normalise.ts';
 import { partitionOfKeyHash } from './partitions.ts';
@@ -14,7 +15,13 @@ export interface PartitionPlan {
 }
 
 export const factsOf = (run: RunCheckpoint, accountId: string): WebinarFacts =>
-  toWebinarFacts(accountId, run.webinar, run.sessions, mayBelieveAbsence(run));
+  toWebinarFacts(run.webinar, {
+    accountId,
+    sessions: run.sessions,
+    mayBelieveAbsence: mayBelieveAbsence(run),
+    isWebinarDeleted: run.listing === 'deleted',
+    now: run.readAt,
+  });
 
 /** The same in every step of a run, because it comes from the same records. */
 export function planPartition(input: {
@@ -24,6 +31,7 @@ export function planPartition(input: {
   readonly batches: readonly RowBatch[];
   /** Payloads with the marks of this part, and perhaps of others. */
   readonly markPayloads: readonly string[];
+  readonly rules: PersonRules;
 }): PartitionPlan {
   const { run, facts, partition } = input;
   const rows = selectRows(input.batches, run.lists);
@@ -31,11 +39,12 @@ export function planPartition(input: {
   const marks = input.markPayloads
     .flatMap((payload) => parseMarks(payload) ?? [])
     .filter(({ keyHash }) => partitionOfKeyHash(keyHash, run.partitionCount ?? 1) === partition);
-  const work = buildWorkList({ persons, facts, marks });
+  const work = buildWorkList({ persons, facts, marks, rules: input.rules, onlyKeyHash: run.onlyKeyHash });
   return { work, unusableRowCount };
 }
 
 function mayBelieveAbsence(run: RunCheckpoint): boolean {
+  if (run.listing === 'deleted') return true;
   const registrantLists = run.lists.filter(({ list }) => list.kind === 'registrants');
   return (
     registrantLists.some(({ rowCount }) => rowCount > 0) &&

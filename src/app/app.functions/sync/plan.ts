@@ -8,6 +8,7 @@ import {
   type WrittenNames,
 } from '../contact-history/contact-history.ts';
 import { countHistory } from '../contact-history/counters.ts';
+import { findNextWebinar } from '../contact-history/next-webinar.ts';
 import { formatHistory, parseHistory } from '../contact-history/history-text.ts';
 import { contactPropertyNames } from '../domain/contact-properties.ts';
 import { toIso, type Instant } from '../domain/instant.ts';
@@ -49,9 +50,14 @@ export interface PersonPlan {
  * What to write for a person of the webinar. What HubSpot knows already is written again: it knows it by its time.
  *
  * @param contact - null when there is none under the person's address
+ * @param history - the contact's, where it is not simply what stands on the contact
  */
-export function planPerson(person: Person, contact: StoredContact | null, facts: WebinarFacts): PersonPlan {
-  const history = readHistory(contact);
+export function planPerson(
+  person: Person,
+  contact: StoredContact | null,
+  facts: WebinarFacts,
+  history: ContactHistory = readHistory(contact),
+): PersonPlan {
   const previous = history.webinars.find((webinar) => isSameWebinar(webinar, facts));
   const { webinar, vanishedFrom } = followWebinar(person, previous, facts);
   const names = planNames(person, contact, history.writtenNames);
@@ -59,7 +65,7 @@ export function planPerson(person: Person, contact: StoredContact | null, facts:
   const toWrite = new Set([...person.sessions.map(({ sessionKey }) => sessionKey), ...vanishedFrom]);
   const sessions = webinar.sessions.filter(({ key }) => toWrite.has(key));
   return {
-    properties: changedProperties(contact, { ...names.properties, ...toContactProperties(updated) }),
+    properties: changedProperties(contact, { ...names.properties, ...toContactProperties(updated, facts.now) }),
     attendance: sessions.flatMap(planAttendance),
     events: planEvents({ ...webinar, sessions }, facts),
     ...toStandings(webinar),
@@ -67,13 +73,17 @@ export function planPerson(person: Person, contact: StoredContact | null, facts:
 }
 
 /** What to write for somebody whose registration Zoom has removed. */
-export function planVanished(contact: StoredContact, facts: WebinarFacts): PersonPlan {
-  const history = readHistory(contact);
+export function planVanished(
+  contact: StoredContact,
+  facts: WebinarFacts,
+  history: ContactHistory = readHistory(contact),
+): PersonPlan {
   const previous = history.webinars.find((webinar) => isSameWebinar(webinar, facts));
   if (previous === undefined) return { ...nothingToWrite, standing: 'cancelled', sessions: [] };
-  const { webinar, vanishedFrom } = followWebinar({ registration: null, sessions: [] }, previous, facts);
+  const nothing = { registration: null, sessions: [], joinUrl: null };
+  const { webinar, vanishedFrom } = followWebinar(nothing, previous, facts);
   return {
-    properties: changedProperties(contact, toContactProperties(recordWebinar(history, webinar))),
+    properties: changedProperties(contact, toContactProperties(recordWebinar(history, webinar), facts.now)),
     attendance: webinar.sessions.filter(({ key }) => vanishedFrom.includes(key)).flatMap(planAttendance),
     events: [],
     ...toStandings(webinar),
@@ -92,7 +102,7 @@ const toStandings = ({ registration, sessions }: HistoryWebinar): Pick<PersonPla
 });
 
 /** A history that cannot be read any more is begun anew; other webinars come back when the person changes in them. */
-const readHistory = (contact: StoredContact | null): ContactHistory =>
+export const readHistory = (contact: StoredContact | null): ContactHistory =>
   parseHistory(contact?.properties[contactPropertyNames.history]) ?? emptyHistory;
 
 const secondMs = 1000;
@@ -160,8 +170,9 @@ export const toBehaviouralEvent = ({ identity, ...event }: PlannedEvent, contact
   uuid: deriveUuid(identity, contactId),
 });
 
-function toContactProperties(history: ContactHistory): Readonly<Record<string, string>> {
+function toContactProperties(history: ContactHistory, now: Instant): Readonly<Record<string, string>> {
   const counters = countHistory(history);
+  const next = findNextWebinar(history, now);
   return {
     [contactPropertyNames.averagePercentage]:
       counters.averagePercentage === null ? '' : String(counters.averagePercentage),
@@ -169,6 +180,9 @@ function toContactProperties(history: ContactHistory): Readonly<Record<string, s
     [contactPropertyNames.registrationCount]: String(counters.registrationCount),
     [contactPropertyNames.attendedWebinarCount]: String(counters.attendedWebinarCount),
     [contactPropertyNames.attendedSessionCount]: String(counters.attendedSessionCount),
+    [contactPropertyNames.nextWebinarName]: next?.topic ?? '',
+    [contactPropertyNames.nextWebinarStartsAt]: next === null ? '' : toIso(next.startsAt),
+    [contactPropertyNames.nextWebinarJoinUrl]: next?.joinUrl ?? '',
     [contactPropertyNames.history]: formatHistory(history),
   };
 }
@@ -206,14 +220,15 @@ function changedProperties(
   return Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => {
       const stored = contact?.properties[name] ?? '';
-      const areNumbers = numericProperties.has(name) && stored !== '' && value !== '';
-      const isSameNumber = areNumbers && Number(stored) === Number(value);
-      return stored !== value && !isSameNumber;
+      if (stored === value) return false;
+      if (stored === '' || value === '') return true;
+      if (numericProperties.has(name)) return Number(stored) !== Number(value);
+      return name !== contactPropertyNames.nextWebinarStartsAt || Date.parse(stored) !== Date.parse(value);
     }),
   );
 }
 
-/** HubSpot may give a number back in another spelling than it got. */
+/** HubSpot may give a number (and a time) back in another spelling than it got. */
 const numericProperties: ReadonlySet<string> = new Set([
   contactPropertyNames.averagePercentage,
   contactPropertyNames.registrationCount,
@@ -225,4 +240,5 @@ const numericProperties: ReadonlySet<string> = new Set([
 export const plannedContactProperties: readonly string[] = [
   ...Object.values(contactPropertyNames),
   'hs_additional_emails',
+  'hs_merged_object_ids',
 ];

@@ -1,6 +1,8 @@
 import type { ParticipationCounts } from '../../extensions/contract/sync.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { ApprovalStatus, Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import type { AccountUserGateway, ContactParticipationGateway, DeletedContactGateway } from './account-ports.ts';
+import type { CallGateway } from './recording-ports.ts';
 
 /** One page of a list. Rows that could not be understood are counted, never dropped silently. */
 export interface Page<Row> {
@@ -126,10 +128,12 @@ export interface MarketingEventGateway {
     entries: readonly AttendanceEntry[],
   ): Promise<{ readonly refusals: readonly { readonly contactIds: readonly string[]; readonly problem: string }[] }>;
   readParticipations(externalEventId: string): Promise<ParticipationCounts>;
+  /** Marks the event as cancelled. Idempotent; an event that does not exist is fine. */
+  cancel(externalEventId: string): Promise<void>;
 }
 
 export interface BehaviouralEvent {
-  readonly kind: 'registration' | 'attendance';
+  readonly kind: 'registration' | 'attendance' | 'recording';
   readonly contactId: string;
   readonly occurredAt: Instant;
   /** Derived from Zoom's data: HubSpot drops a repeat. */
@@ -142,7 +146,8 @@ export interface BehaviouralEventGateway {
   send(events: readonly BehaviouralEvent[]): Promise<void>;
 }
 
-export type RecordKind = 'setup' | 'webinar' | 'rows' | 'outcomes' | 'people' | 'lease' | 'audit';
+export type RecordKind =
+  'setup' | 'settings' | 'facts' | 'webinar' | 'rows' | 'outcomes' | 'people' | 'skipped' | 'lease' | 'audit' | 'sweep';
 
 /** A record of the app's own custom object. */
 export interface StateRecord {
@@ -169,6 +174,8 @@ export interface StateStore {
   read(keys: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
   /** Atomic: of several that create one key, exactly one gets the id; the others get null. */
   create(record: StateRecord): Promise<string | null>;
+  /** The same for up to a hundred records with different keys, in one call unless an answer is lost: key → record id. */
+  createAll(records: readonly StateRecord[]): Promise<ReadonlyMap<string, string>>;
   /** Creates or replaces; one call per 100 records (fewer if they are large). Answers key → record id. */
   write(records: readonly StateRecord[]): Promise<ReadonlyMap<string, string>>;
   /** How many calls `write` will need for these records. */
@@ -198,4 +205,8 @@ export interface PreparedAccount {
   readonly contacts: ContactGateway;
   readonly marketingEvents: MarketingEventGateway;
   readonly behaviouralEvents: BehaviouralEventGateway;
+  readonly users: AccountUserGateway;
+  readonly deletedContacts: DeletedContactGateway;
+  readonly participations: ContactParticipationGateway;
+  readonly calls: CallGateway;
 }

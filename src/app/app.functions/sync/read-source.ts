@@ -1,6 +1,7 @@
 import pMap from 'p-map';
-import type { ApprovalStatus, Participation, Registrant, Webinar } from '../domain/webinar.ts';
-import { IntegrationError, toFailure } from '../http/integration-error.ts';
+import type { ApprovalStatus, Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import type { Instant } from '../domain/instant.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
 import type { ListCursor } from './checkpoint.ts';
 import type { ZoomSource } from './ports.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
@@ -16,39 +17,79 @@ export interface ReadHead extends SourceHead {
   readonly lists: readonly ListCursor[];
 }
 
-/**
- * Reads the webinar, its instances with their reports, and its panelists.
- *
- * @throws IntegrationError reason `webinar-not-held` when no instance of it has ended
- */
-export async function readSourceHead(zoom: ZoomSource, webinarId: string): Promise<ReadHead> {
-  const [webinar, listed] = await Promise.all([zoom.readWebinar(webinarId), zoom.listInstances(webinarId)]);
-  if (listed.length === 0) throw notHeld(webinar);
-  const [panelists, instances] = await Promise.all([
-    zoom.listPanelists(webinarId),
-    pMap(
-      listed,
-      async ({ uuid, startedAt }): Promise<SourceInstance> => {
-        const report = await zoom.readInstanceReport(uuid);
-        return report.kind === 'report'
-          ? { uuid, startedAt: report.startedAt, endedAt: report.endedAt }
-          : { uuid, startedAt: startedAt ?? webinar.startsAt ?? 0, endedAt: null };
-      },
-      { concurrency: listsAtOnce },
-    ),
-  ]);
-  return { webinar, instances, panelists, lists: planLists(webinar, instances).map(newCursor) };
+/** What was known of a webinar before, for when Zoom does not know it any more. */
+export interface RememberedSource {
+  readonly webinar: Webinar;
+  readonly instances: readonly { readonly uuid: string; readonly startedAt: Instant | null }[];
+  readonly panelists: readonly Panelist[];
 }
 
-export function notHeld(webinar: Pick<Webinar, 'webinarId' | 'startsAt'>): IntegrationError {
-  const startsAt = webinar.startsAt === null ? null : new Date(webinar.startsAt).toISOString();
-  return new IntegrationError(
-    toFailure({ system: 'zoom', operation: 'list past instances of a webinar' }, 'not-found', {
-      cause: 'webinar-not-held',
-      webinarId: webinar.webinarId,
-      startsAt,
-    }),
+/**
+ * Reads the webinar, its instances with their reports, and its panelists. A webinar that has not been held has no
+ * instances. One that Zoom does not list any more is what it was when it was last seen: deleted when it was never held,
+ * else its number has expired, and its reports are read all the same.
+ *
+ * @param remembered - null for a webinar that was never seen before
+ * @throws IntegrationError reason `webinar-not-found` for one that neither Zoom nor anybody else knows
+ */
+export async function readSourceHead(
+  zoom: ZoomSource,
+  webinarId: string,
+  remembered: RememberedSource | null,
+): Promise<ReadHead> {
+  try {
+    const [webinar, listed] = await Promise.all([zoom.readWebinar(webinarId), listInstances(zoom, webinarId)]);
+    const [panelists, instances] = await Promise.all([
+      zoom.listPanelists(webinarId),
+      readInstances(zoom, webinar, listed),
+    ]);
+    return { listing: 'listed', webinar, instances, panelists, lists: planLists(webinar, instances).map(newCursor) };
+  } catch (error) {
+    if (!isWebinarGone(error) || remembered === null) throw error;
+    return readRemembered(zoom, remembered);
+  }
+}
+
+const isWebinarGone = (error: unknown): boolean =>
+  isFailureOfKind(error, 'not-found') && error.failure.reason.cause === 'webinar-not-found';
+
+type ListedInstances = RememberedSource['instances'];
+
+/** Zoom may also say that it does not know the past instances of a webinar that has none. */
+async function listInstances(zoom: ZoomSource, webinarId: string): Promise<ListedInstances> {
+  try {
+    return await zoom.listInstances(webinarId);
+  } catch (error) {
+    if (isWebinarGone(error)) return [];
+    throw error;
+  }
+}
+
+const readInstances = (
+  zoom: ZoomSource,
+  { startsAt }: Webinar,
+  listed: ListedInstances,
+): Promise<readonly SourceInstance[]> =>
+  pMap(
+    listed,
+    async ({ uuid, startedAt }): Promise<SourceInstance> => {
+      const report = await zoom.readInstanceReport(uuid);
+      return report.kind === 'report'
+        ? { uuid, startedAt: report.startedAt, endedAt: report.endedAt }
+        : { uuid, startedAt: startedAt ?? startsAt ?? 0, endedAt: null };
+    },
+    { concurrency: listsAtOnce },
   );
+
+async function readRemembered(
+  zoom: ZoomSource,
+  { webinar, instances: known, panelists }: RememberedSource,
+): Promise<ReadHead> {
+  if (known.length === 0) return { listing: 'deleted', webinar, instances: [], panelists, lists: [] };
+  const instances = await readInstances(zoom, webinar, known);
+  // Nobody can be asked for registrants any more.
+  const lists = planLists({ ...webinar, registrationScope: 'none' }, instances).map(newCursor);
+  return { listing: 'expired', webinar, instances, panelists, lists };
 }
 
 const statuses: readonly ApprovalStatus[] = ['approved', 'pending', 'denied'];

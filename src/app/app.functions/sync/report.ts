@@ -1,4 +1,4 @@
-import type { SessionReport, SkipReason, SyncReport, SyncWarning } from '../../extensions/contract/sync.ts';
+import type { RunChanges, SessionReport, SkipReason, SyncReport, SyncWarning } from '../../extensions/contract/sync.ts';
 import { toIso, type Instant } from '../domain/instant.ts';
 import type { RunCheckpoint, Tally } from './checkpoint.ts';
 import { toParticipationCounts } from './marketing-events.ts';
@@ -8,6 +8,7 @@ import { noPeople } from './people-tally.ts';
 export function reportSessions(run: RunCheckpoint): readonly SessionReport[] {
   return run.sessions.map((session) => ({
     key: session.key,
+    isHeld: session.isHeld,
     startedAt: toIso(session.startedAt),
     endedAt: toIso(session.endedAt),
     lengthSeconds: Math.round(session.lengthMs / 1000),
@@ -23,13 +24,29 @@ function collectWarnings(run: RunCheckpoint, sessions: readonly SessionReport[])
     if (count > 0) warnings.push(warning);
   };
 
-  for (const { isFinal, startedAt } of run.sessions) {
-    if (!isFinal) warnings.push({ cause: 'attendance-not-ready', sessionStartsAt: toIso(startedAt) });
+  if (!run.decision.isOn) {
+    warnings.push({ cause: 'settings-off', setting: run.decision.setting, hostName: run.hostName });
+  }
+  if (run.listing === 'deleted') warnings.push({ cause: 'webinar-deleted' });
+  if (run.listing === 'expired') warnings.push({ cause: 'webinar-expired' });
+  for (const { isFinal, isHeld, startedAt } of run.sessions) {
+    if (isHeld && !isFinal) warnings.push({ cause: 'attendance-not-ready', sessionStartsAt: toIso(startedAt) });
+  }
+  for (const startedAt of run.untracked) {
+    warnings.push({ cause: 'participants-untracked', sessionStartsAt: toIso(startedAt) });
   }
   const guestCount = skippedFor('guest-without-address');
   addFor(guestCount, { cause: 'guests-without-address', personCount: guestCount });
   const invalidCount = skippedFor('invalid-address');
   addFor(invalidCount, { cause: 'addresses-invalid', personCount: invalidCount });
+  const userCount = skippedFor('account-user');
+  addFor(userCount, { cause: 'account-users', personCount: userCount });
+  const excludedCount = skippedFor('excluded-domain');
+  addFor(excludedCount, { cause: 'addresses-excluded', personCount: excludedCount, domains: topDomains(run) });
+  const deletedCount = skippedFor('deleted-contact');
+  addFor(deletedCount, { cause: 'contacts-deleted', personCount: deletedCount });
+  const unknownCount = skippedFor('contact-unknown');
+  addFor(unknownCount, { cause: 'contacts-unknown', personCount: unknownCount });
   const secondaryCount = skippedFor('secondary-address');
   addFor(secondaryCount, { cause: 'addresses-secondary', personCount: secondaryCount });
   for (const source of ['registrants', 'participants'] as const) {
@@ -48,14 +65,31 @@ function collectWarnings(run: RunCheckpoint, sessions: readonly SessionReport[])
   const rejectedCount = skippedFor('rejected-by-hubspot');
   const examples = [...new Set([...people.problems, ...run.attendanceProblems])].slice(0, 3);
   addFor(rejectedCount, { cause: 'rejected-by-hubspot', personCount: rejectedCount, examples });
+  for (const { key, startedAt } of run.sessions) {
+    const problem = run.refusedEvents[key];
+    if (problem === undefined) continue;
+    warnings.push({ cause: 'marketing-event-refused', sessionStartsAt: toIso(startedAt), problem });
+  }
+  if (run.refusedTimeline !== null) {
+    warnings.push({ cause: 'timeline-events-refused', problem: run.refusedTimeline });
+  }
   for (const session of sessions) {
     const shown = run.verified[session.key];
     if (shown === undefined || shown === null) continue;
     const sent = toParticipationCounts(session);
     warnings.push({ cause: 'participations-differ', sessionStartsAt: session.startedAt, sent, shown });
   }
-  return warnings;
+  return [...warnings, ...(run.recordings?.outcome.warnings ?? [])];
 }
+
+const domainsShown = 10;
+
+/** Most people first. */
+const topDomains = ({ people }: RunCheckpoint): readonly { readonly domain: string; readonly personCount: number }[] =>
+  Object.entries(people.excludedDomains)
+    .map(([domain, personCount]) => ({ domain, personCount: personCount ?? 0 }))
+    .sort((a, b) => b.personCount - a.personCount || (a.domain < b.domain ? -1 : 1))
+    .slice(0, domainsShown);
 
 /** Warnings after which somebody should look, or another sync will find more. */
 const unfinished: ReadonlySet<SyncWarning['cause']> = new Set([
@@ -64,6 +98,8 @@ const unfinished: ReadonlySet<SyncWarning['cause']> = new Set([
   'list-unstable',
   'registrations-unavailable',
   'rejected-by-hubspot',
+  'marketing-event-refused',
+  'timeline-events-refused',
 ]);
 
 /** The outcome of a run whose people are all written. */
@@ -79,8 +115,10 @@ export function buildReport(
     uuid: webinar.uuid,
     topic: webinar.topic,
     connection: facts.connection,
-    status: warnings.some(({ cause }) => unfinished.has(cause)) ? 'partial' : 'complete',
+    status: isOpen(run, warnings) ? 'partial' : 'complete',
+    trigger: run.trigger,
     isDryRun: facts.isDryRun,
+    settings: run.settings,
     startedAt: toIso(run.startedAt),
     finishedAt: toIso(facts.finishedAt),
     eligible: people.eligible,
@@ -88,13 +126,29 @@ export function buildReport(
     unchanged: people.unchanged,
     skipped: people.skipped,
     warnings,
+    changes: toChanges(tally),
     sessions,
+    recordings: run.recordings?.outcome.reports ?? [],
+    ...(facts.isDryRun || run.onlyKeyHash !== null ? { people: run.previews } : {}),
     calls: { zoom: tally.zoomCalls, hubspot: tally.hubspotCalls },
     ...countWrites(tally, facts.isDryRun),
     steps: tally.steps,
     elapsedMs: tally.elapsedMs,
   };
 }
+
+const isOpen = ({ recordings }: RunCheckpoint, warnings: readonly SyncWarning[]): boolean =>
+  recordings?.outcome.isWaiting === true || warnings.some(({ cause }) => unfinished.has(cause));
+
+const toChanges = (tally: Tally): RunChanges => ({
+  contactsCreated: tally.contactsCreated,
+  contactsUpdated: tally.contactsUpdated,
+  registrations: tally.registrations,
+  attendances: tally.attendances,
+  cancellations: tally.cancellations,
+  recordings: tally.recordings,
+  transcripts: tally.transcripts,
+});
 
 function countWrites(
   { contacts, attendance, events, marketingEvents }: Tally,

@@ -1,22 +1,21 @@
 import type { SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
+import { toPeopleRules } from '../settings/people-rules.ts';
 import { removeAbandonedRun } from './abandoned-run.ts';
+import { createAccountFactsReader, type AccountFacts } from './account-facts.ts';
 import { doneAnswer, pausedAnswer, waitingAnswer } from './answers.ts';
 import { recordKeysOf, type RunCheckpoint } from './checkpoint.ts';
-import { continueReading } from './continue-reading.ts';
+import { continueReading, type ReadResult } from './continue-reading.ts';
 import { finishRun } from './finish-run.ts';
 import { takeLease } from './lease.ts';
 import { verifyParticipations } from './marketing-events.ts';
-import { answerFinished, beginRun, findState, openRun, toRunId } from './open-run.ts';
+import { findObstacle, refuseRun } from './refuse-run.ts';
+import { answerFinished, beginRun, findState, onlyKeyHashOf, openRun, toRunId, type SyncRequest } from './open-run.ts';
+import { syncRunRecordings } from './run-recordings.ts';
 import { reportSessions } from './report.ts';
-import { saveFailure, saveProgress } from './save-progress.ts';
-import { shouldStopWriting, type Step, type SyncParts } from './step.ts';
+import { giveUpOnPerson, saveFailure, saveProgress } from './save-progress.ts';
+import { shouldStopReading, shouldStopWriting, type RunRules, type Step, type SyncParts } from './step.ts';
 import { writePeople } from './write-people.ts';
-
-export interface SyncRequest {
-  readonly webinarId: string;
-  /** Of the run to go on with, if the driver knows it. */
-  readonly runId?: string;
-}
 
 /**
  * Does one step of a webinar's sync: begins a run, or goes on with the one that is open, whoever began it. Killed
@@ -24,17 +23,22 @@ export interface SyncRequest {
  *
  * @throws IntegrationError; what was read until then is saved where possible
  */
-export async function runSyncStep(parts: SyncParts, { webinarId, runId }: SyncRequest): Promise<SyncWebinarAnswer> {
-  const startedMs = parts.monotonicMs();
+export async function runSyncStep(parts: SyncParts, request: SyncRequest): Promise<SyncWebinarAnswer> {
+  const startedMs = parts.startedMs ?? parts.monotonicMs();
+  const { webinarId } = request;
   const keys = recordKeysOf(parts.accountId, webinarId);
 
-  const { state, setup } = await findState(parts.account, keys);
-  const finished = answerFinished(state, webinarId, runId);
+  const found = await findState(parts.account, keys);
+  const { state, settings, factsRecord } = found;
+  parts.useZoomShare(settings.settings.zoomSharePercent);
+  const finished = answerFinished(state, webinarId, request.runId);
   if (finished !== null) return finished;
   const open = openRun(state, parts.now());
-  const run = open ?? (await beginRun(parts, webinarId));
+  const run = open ?? (await beginRun(parts, request, state, settings));
+  const obstacle = await findObstacle(parts, request, found, run);
+  if (obstacle !== null && !found.isSetUp) return refuseRun(null, parts, run, obstacle, toRunId(webinarId, 1));
 
-  const prepared = await parts.account.prepare(setup);
+  const prepared = await parts.account.prepare(found.setup);
   const runNumber = open === null ? state.runNumber + 1 : state.runNumber;
   const ownRunId = toRunId(webinarId, runNumber);
   const lease = await takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
@@ -42,46 +46,95 @@ export async function runSyncStep(parts: SyncParts, { webinarId, runId }: SyncRe
 
   const newLeases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, parts.now()] as const);
   const leases = [...state.leases, ...newLeases];
-  const owned = { ...state, run: open, runNumber, leaseNumber: lease.number, leases, lastFailure: null };
+  const { hostId, createdAt } = run.webinar;
+  const owned = {
+    ...state,
+    run: open,
+    runNumber,
+    leaseNumber: lease.number,
+    leases,
+    host: { hostId, createdAt, hostName: run.hostName },
+    lastFailure: null,
+  };
   if (state.run !== null && open === null) await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run);
-  return continueRun({ parts, keys, prepared, state: owned, runId: ownRunId, startedMs }, run);
+  const createFacts = () => createAccountFactsReader({ ...prepared, record: factsRecord, now: parts.now });
+  const facts = parts.shareFacts?.(createFacts) ?? createFacts();
+  const step: Step = { parts, keys, prepared, state: owned, runId: ownRunId, startedMs, facts };
+  if (obstacle !== null) return refuseRun(step, parts, run, obstacle, ownRunId);
+  const answer = await continueRun(step, run);
+  // A run about somebody else is ended first; the next call begins the one that was asked for.
+  const isAsked = run.onlyKeyHash === onlyKeyHashOf(parts.accountId, request);
+  return answer.done && !isAsked ? { ...pausedAnswer(toRunId(webinarId, runNumber + 1), run), done: false } : answer;
 }
 
 async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebinarAnswer> {
-  const read = await continueReading(step, begun);
+  const [facts, read] = await Promise.all([readFacts(step), continueReading(step, begun)]);
   const unsaved = { rows: read.rows.unsaved(), partitionCount: read.rows.partitionCount };
   try {
     if (read.error !== null) throw read.error as Error;
-    if (read.run.phase !== 'writing') {
-      await saveProgress(step, read.run, { ...unsaved, markRecords: [], outcomes: null });
+    if (facts.kind === 'failed') throw facts.error as Error;
+    if (read.run.phase !== 'writing' || facts.kind === 'unfinished') {
+      await saveProgress(step, read.run, { ...unsaved, records: [], outcomes: null });
       return pausedAnswer(step.runId, read.run);
     }
 
-    const written = await writePeople(step, read.run, read);
-    const writtenStep = { ...step, state: written.state };
-    const { verified, isComplete } = await verifySessions(writtenStep, written.run, written.isComplete);
-    const run = { ...written.run, verified };
+    const rules = toRules(read.run, facts.facts);
+    const written = await writePeople(step, read.run, read, rules);
+    const { run, state, isComplete } = await followPeople(step, written, read, rules);
+    const writtenStep = { ...step, state };
     if (!isComplete) {
-      const { markRecords, openOutcomes: outcomes } = written;
-      await saveProgress(writtenStep, run, { ...unsaved, markRecords, outcomes });
+      const { records, openOutcomes: outcomes } = written;
+      await saveProgress(writtenStep, run, { ...unsaved, records, outcomes });
       return pausedAnswer(step.runId, run);
     }
-    return doneAnswer(step.runId, await finishRun(writtenStep, run, written.markRecords));
+    if (run.onlyKeyHash !== null && run.people.eligible === 0) return await giveUpOnPerson(writtenStep, run);
+    return doneAnswer(step.runId, await finishRun(writtenStep, run, written.records));
   } catch (error) {
+    if (isFailureOfKind(error, 'not-found') && error.failure.reason.cause === 'person-not-listed') throw error;
     await saveFailure(step, read.run, unsaved, error);
     throw error;
   }
+}
+
+type FactsRead =
+  | { readonly kind: 'read'; readonly facts: AccountFacts }
+  | { readonly kind: 'unfinished' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+async function readFacts(step: Step): Promise<FactsRead> {
+  try {
+    const facts = await step.facts.read(() => shouldStopReading(step));
+    return facts === null ? { kind: 'unfinished' } : { kind: 'read', facts };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+function toRules(run: RunCheckpoint, { isAccountUser, findDeleted }: AccountFacts): RunRules {
+  return { ...toPeopleRules(run.settings), isAccountUser, findDeleted };
+}
+
+/** What comes when everybody is written: HubSpot's own counts, then the recordings. */
+async function followPeople(
+  step: Step,
+  written: Awaited<ReturnType<typeof writePeople>>,
+  read: ReadResult,
+  rules: RunRules,
+): Promise<Pick<Awaited<ReturnType<typeof writePeople>>, 'run' | 'state' | 'isComplete'>> {
+  if (!written.isComplete) return written;
+  const { verified, isComplete } = await verifySessions({ ...step, state: written.state }, written.run);
+  const run = { ...written.run, verified };
+  return isComplete ? syncRunRecordings(step, { ...written, run }, read, rules) : { ...written, run, isComplete };
 }
 
 /** Compares with HubSpot's own counts after a run that wrote something. */
 async function verifySessions(
   step: Step,
   run: RunCheckpoint,
-  isWritten: boolean,
 ): Promise<{ readonly verified: RunCheckpoint['verified']; readonly isComplete: boolean }> {
   const hasWritten = run.writtenItemCount > 0 || run.tally.marketingEvents > 0;
-  if (!isWritten || !hasWritten || step.parts.isDryRun) return { verified: run.verified, isComplete: isWritten };
-  const sessions = reportSessions(run);
+  if (!hasWritten || step.parts.isDryRun) return { verified: run.verified, isComplete: true };
+  const sessions = reportSessions(run).filter(({ key }) => !(key in run.refusedEvents));
   const { marketingEvents } = step.prepared;
   const { webinarId } = run.webinar;
   const verified = await verifyParticipations(marketingEvents, webinarId, sessions, run.verified, () =>

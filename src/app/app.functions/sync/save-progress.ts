@@ -1,4 +1,4 @@
-import { isIntegrationError } from '../http/integration-error.ts';
+import { IntegrationError, isIntegrationError, toFailure } from '../http/integration-error.ts';
 import { removeAbandonedRun } from './abandoned-run.ts';
 import { emptyTally, toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { packOutcomes, type ItemOutcome } from './outcomes.ts';
@@ -12,7 +12,8 @@ import { workingRecord } from './working-record.ts';
 export interface Unsaved {
   readonly rows: PartitionedRows;
   readonly partitionCount: number;
-  readonly markRecords: readonly StateRecord[];
+  /** Of the parts that were completed in this step. */
+  readonly records: readonly StateRecord[];
   /** Of the part at the run's position, from its first item on; null leaves those that are in records already. */
   readonly outcomes: readonly ItemOutcome[] | null;
 }
@@ -28,8 +29,10 @@ export async function saveProgress(
   const { runNumber } = state;
   const rowRecordCounts = Array.from({ length: unsaved.partitionCount }, (_, index) => run.rowRecordCounts[index] ?? 0);
   const rowRecords: StateRecord[] = [];
-  // Nobody reads the rows of parts that are done any more.
-  const openParts = [...unsaved.rows].filter(([partition]) => partition >= run.position.partition);
+  // Nobody reads the rows of parts that are done any more, except to find out whom a recording belongs to.
+  const openParts = [...unsaved.rows].filter(
+    ([partition]) => partition >= run.position.partition || run.recordingDecision.isOn,
+  );
   for (const [partition, batches] of openParts) {
     for (const payload of packRows(batches)) {
       const index = rowRecordCounts[partition] ?? 0;
@@ -47,14 +50,31 @@ export async function saveProgress(
     outcomeRecordCount: unsaved.outcomes === null ? run.outcomeRecordCount : outcomeRecords.length,
   };
   const summary = `${run.webinar.topic}: ${run.phase}`;
+  const factRecords = step.facts.takeRecords();
   const recordsWith = (tally: Tally): readonly StateRecord[] => [
     ...rowRecords,
     ...outcomeRecords,
-    ...unsaved.markRecords,
+    ...unsaved.records,
+    ...factRecords,
     toStateRecord(keys, { ...state, run: { ...saved, tally }, lastFailure }, summary, parts.now()),
   ];
   const callCount = prepared.store.countWriteCalls(recordsWith(run.tally));
   await prepared.store.write(recordsWith(addStep(step, run.tally, callCount)));
+}
+
+/**
+ * Ends a run about one person whom neither Zoom nor an earlier sync knows.
+ *
+ * @throws IntegrationError reason `person-not-listed`, always
+ */
+export async function giveUpOnPerson(step: Step, run: RunCheckpoint): Promise<never> {
+  const { keys, prepared, state, parts } = step;
+  const { webinarId, topic } = run.webinar;
+  await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run ?? run);
+  await prepared.store.write([toStateRecord(keys, { ...state, run: null }, topic, parts.now())]);
+  throw new IntegrationError(
+    toFailure({ system: 'zoom', operation: 'sync a person' }, 'not-found', { cause: 'person-not-listed', webinarId }),
+  );
 }
 
 /**
@@ -70,15 +90,8 @@ export async function saveFailure(
   const failure = isIntegrationError(error) ? error.failure : null;
   const tally = step.state.run?.tally ?? emptyTally;
   try {
-    if (failure?.reason.cause === 'webinar-not-held') await abandonRun(step);
-    else await saveProgress(step, { ...run, tally }, { ...read, markRecords: [], outcomes: null }, failure);
+    await saveProgress(step, { ...run, tally }, { ...read, records: [], outcomes: null }, failure);
   } catch {
     // The lease runs out by itself, and the next step goes on from the last one that could be saved.
   }
-}
-
-async function abandonRun({ keys, prepared, state, parts }: Step): Promise<void> {
-  if (state.run !== null) await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run);
-  const summary = 'This webinar has not been held';
-  await prepared.store.write([toStateRecord(keys, { ...state, run: null }, summary, parts.now())]);
 }

@@ -1,10 +1,14 @@
-import type { MarkPart, RunCheckpoint } from './checkpoint.ts';
+import type { NotSyncedPerson } from '../../extensions/contract/audit-log.ts';
+import { formatNotSynced } from '../audit/not-synced-list.ts';
+import type { MarkPart, RunCheckpoint, SkippedPart } from './checkpoint.ts';
+import { hashJson } from './hashes.ts';
 import type { ItemOutcome } from './outcomes.ts';
 import { payloadCharactersMax } from './payload.ts';
 import { formatMarks } from './people-marks.ts';
 import { addTallies, tallyPeople } from './people-tally.ts';
 import { factsOf, type PartitionPlan } from './plan-partition.ts';
 import type { StateRecord } from './ports.ts';
+import { listNotSynced, previewExcluded } from './preview-people.ts';
 import type { Step } from './step.ts';
 import { toNewMarks } from './to-new-marks.ts';
 import { workingRecord } from './working-record.ts';
@@ -21,33 +25,56 @@ export interface WrittenPart {
   };
 }
 
-/** Counts parts that are done, and makes their marks. */
+/** Counts parts that are done, makes their marks, and lists who is not in HubSpot. */
 export interface Settlement {
   /** Every item of the part must have its outcome. */
   add(partition: number, part: WrittenPart): void;
-  markRecords(): readonly StateRecord[];
-  changes(): Pick<RunCheckpoint, 'people' | 'newMarks' | 'uselessRecordIds'>;
+  /** Marks and lists. */
+  records(): readonly StateRecord[];
+  changes(): Pick<RunCheckpoint, 'people' | 'newMarks' | 'newSkipped' | 'uselessRecordIds'>;
+  /** Of the people whom nobody had to look for in HubSpot. */
+  previews(): RunCheckpoint['previews'];
 }
 
 export function createSettlement(step: Step, begun: RunCheckpoint): Settlement {
   const { parts, keys, state } = step;
   const facts = factsOf(begun, parts.accountId);
-  const markRecords: StateRecord[] = [];
+  const records: StateRecord[] = [];
   const newMarks: MarkPart[] = [...begun.newMarks];
+  const newSkipped: SkippedPart[] = [...begun.newSkipped];
   const uselessRecordIds = new Set(begun.uselessRecordIds);
+  const previews: RunCheckpoint['previews'][number][] = [];
   let { people } = begun;
 
   const giveUp = (recordIds: readonly string[]): void => {
     for (const recordId of recordIds) uselessRecordIds.add(recordId);
   };
 
+  const addSkipped = (partition: number, skipped: readonly NotSyncedPerson[]): void => {
+    const texts = formatNotSynced(skipped, payloadCharactersMax);
+    const hash = hashJson(texts);
+    const known = state.skippedParts[partition];
+    if (known?.hash === hash) {
+      newSkipped[partition] = known;
+      return;
+    }
+    newSkipped[partition] = { recordCount: texts.length, hash };
+    for (const [index, payload] of texts.entries()) {
+      records.push(workingRecord(keys.skipped(partition, index), 'skipped', payload, parts.now()));
+    }
+  };
+
   return {
     add(partition, { plan, outcomes, recordIds }) {
-      const marks = toNewMarks(plan.work, outcomes);
-      people = addTallies(people, tallyPeople(facts, plan.work, outcomes, marks, plan.unusableRowCount));
+      const { work } = plan;
+      const marks = toNewMarks(work, outcomes);
+      people = addTallies(people, tallyPeople(facts, work, outcomes, marks, plan.unusableRowCount));
+      // A run about one person knows nothing of the others who are not in HubSpot: their list stays.
+      if (begun.onlyKeyHash === null) addSkipped(partition, listNotSynced(work, outcomes));
+      previews.push(...previewExcluded(work));
       giveUp([...recordIds.rows, ...recordIds.outcomes]);
       const known = state.marks.length === begun.partitionCount ? state.marks[partition] : undefined;
-      if (plan.work.items.length === 0 && known !== undefined) {
+      if (work.items.length === 0 && known !== undefined) {
         newMarks[partition] = known;
         return;
       }
@@ -55,10 +82,11 @@ export function createSettlement(step: Step, begun: RunCheckpoint): Settlement {
       const payloads = formatMarks(marks, payloadCharactersMax);
       newMarks[partition] = { runNumber: state.runNumber, recordCount: payloads.length };
       for (const [index, payload] of payloads.entries()) {
-        markRecords.push(workingRecord(keys.marks(state.runNumber, partition, index), 'people', payload, parts.now()));
+        records.push(workingRecord(keys.marks(state.runNumber, partition, index), 'people', payload, parts.now()));
       }
     },
-    markRecords: () => markRecords,
-    changes: () => ({ people, newMarks, uselessRecordIds: [...uselessRecordIds] }),
+    records: () => records,
+    changes: () => ({ people, newMarks, newSkipped, uselessRecordIds: [...uselessRecordIds] }),
+    previews: () => previews,
   };
 }

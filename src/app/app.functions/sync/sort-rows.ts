@@ -1,7 +1,16 @@
 import { attendeeJoins } from './attendee-joins.ts';
 import type { ListCursor, RunCheckpoint } from './checkpoint.ts';
-import { findSessions, mergeSurveys, surveyInstances, type HeldSession, type Survey } from './held-sessions.ts';
-import { notHeld, reopenShortLists } from './read-source.ts';
+import type { Instant } from '../domain/instant.ts';
+import {
+  findHeldSessions,
+  findUntrackedInstances,
+  mergeSurveys,
+  surveyInstances,
+  type HeldSession,
+  type Survey,
+} from './held-sessions.ts';
+import { planSessions } from './planned-sessions.ts';
+import { reopenShortLists } from './read-source.ts';
 import type { RowStore } from './row-store.ts';
 import { selectRows } from './select-rows.ts';
 import { settleStrays } from './settle-strays.ts';
@@ -12,6 +21,8 @@ export type Sorted =
       readonly kind: 'sorted';
       readonly sessions: readonly HeldSession[];
       readonly unstable: readonly SourceList['kind'][];
+      /** Starts of instances of which Zoom has tracked nobody. */
+      readonly untracked: readonly Instant[];
     }
   /** Rows went missing while the lists were read. */
   | { readonly kind: 'incomplete'; readonly lists: readonly ListCursor[] };
@@ -19,8 +30,6 @@ export type Sorted =
 /**
  * Goes through all rows once before anybody is written: is every list whole, are all rows with their registrants, and
  * which instances were sessions. Rows that have to move are added to `rows`.
- *
- * @throws IntegrationError reason `webinar-not-held` when there were only rehearsals
  */
 export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sorted> {
   const distinctCounts = new Map<number, number>();
@@ -51,7 +60,13 @@ export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sort
     );
   }
 
-  const sessions = findSessions(run, survey, run.readAt);
-  if (sessions.length === 0) throw notHeld(run.webinar);
-  return { kind: 'sorted', sessions, unstable: [...new Set(unstable.map(({ kind }) => kind))] };
+  const held = findHeldSessions(run, survey, run.readAt);
+  const planned = planSessions(run.webinar, held, run.readAt);
+  const sessions = [...held, ...planned].sort((a, b) => a.startedAt - b.startedAt);
+  return {
+    kind: 'sorted',
+    sessions,
+    unstable: [...new Set(unstable.map(({ kind }) => kind))],
+    untracked: findUntrackedInstances(run, survey, run.readAt),
+  };
 }

@@ -23,6 +23,7 @@ type RegistrantTuple = readonly [
   lastName: string,
   registeredAt: number,
   status: ApprovalStatus,
+  ...joinUrl: string[],
 ];
 type ParticipationTuple = readonly [
   joinId: string,
@@ -79,19 +80,25 @@ export function unpackRows(payload: string, lists: readonly SourceList[]): reado
   });
 }
 
-const toRegistrantTuple = (row: Registrant): RegistrantTuple => [
-  row.registrantId,
-  row.email,
-  row.firstName,
-  row.lastName,
-  row.registeredAt,
-  row.status,
-];
+function toRegistrantTuple(row: Registrant): RegistrantTuple {
+  const { registrantId, email, firstName, lastName, registeredAt, status, joinUrl } = row;
+  const tuple: RegistrantTuple = [registrantId, email, firstName, lastName, registeredAt, status];
+  return joinUrl === null ? tuple : [...tuple, joinUrl];
+}
 
 const fromRegistrantTuple = (
-  [registrantId, email, firstName, lastName, registeredAt, status]: RegistrantTuple,
+  [registrantId, email, firstName, lastName, registeredAt, status, joinUrl]: RegistrantTuple,
   { occurrenceId }: Extract<SourceList, { kind: 'registrants' }>,
-): Registrant => ({ registrantId, email, firstName, lastName, registeredAt, status, occurrenceId });
+): Registrant => ({
+  registrantId,
+  email,
+  firstName,
+  lastName,
+  registeredAt,
+  status,
+  joinUrl: joinUrl ?? null,
+  occurrenceId,
+});
 
 /** Names only matter for people who have nothing else. */
 const toParticipationTuple = (row: Participation): ParticipationTuple => [

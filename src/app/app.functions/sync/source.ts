@@ -10,8 +10,16 @@ export interface SourceInstance {
   readonly endedAt: Instant | null;
 }
 
+/**
+ * Whether Zoom still knows the webinar under its number. It gives numbers up some weeks after their last use (`expired`:
+ * reports of what was held can be read all the same), and when a webinar is deleted.
+ */
+export type Listing = 'listed' | 'expired' | 'deleted';
+
 /** What is known of a webinar besides its people. */
 export interface SourceHead {
+  readonly listing: Listing;
+  /** As it was last known where it is not listed any more. */
   readonly webinar: Webinar;
   readonly instances: readonly SourceInstance[];
   readonly panelists: readonly Panelist[];

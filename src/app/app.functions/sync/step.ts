@@ -1,11 +1,16 @@
 import type { Instant } from '../domain/instant.ts';
+import type { Webinar } from '../domain/webinar.ts';
 import type { CallMeter } from '../http/http.ts';
 import type { RecordKeys, Tally, WebinarState } from './checkpoint.ts';
+import type { AccountFactsReader } from './account-facts.ts';
+import type { PersonRules } from './exclusions.ts';
+import type { KeyLock } from './key-lock.ts';
 import type { Account, PreparedAccount, ZoomSource } from './ports.ts';
+import type { RecordingSource } from './recording-ports.ts';
 
 /** What one step of a sync leans on. */
 export interface SyncParts {
-  readonly zoom: ZoomSource;
+  readonly zoom: ZoomSource & RecordingSource;
   readonly account: Account;
   /** The Zoom account, part of every key. */
   readonly accountId: string;
@@ -14,6 +19,16 @@ export interface SyncParts {
   readonly meter: CallMeter;
   /** Unique for this step. */
   readonly holder: string;
+  /** Shared by all syncs of one process: they may have contacts in common. */
+  readonly contactLock: KeyLock;
+  /** Shared by the syncs of one call, if there are several; else each reads the facts for itself. */
+  readonly shareFacts?: (create: () => AccountFactsReader) => AccountFactsReader;
+  /** The moment of `monotonicMs` that the step's time counts from; its own beginning when absent. */
+  readonly startedMs?: number;
+  /** Told as soon as it is known how much of Zoom's limits may be used. */
+  readonly useZoomShare: (percent: number) => void;
+  /** Whether a webinar that no sync has seen yet belongs to a Zoom Event. A call or two. */
+  readonly isZoomEvent: (webinar: Webinar) => Promise<boolean>;
   now(): Instant;
   monotonicMs(): number;
 }
@@ -27,6 +42,14 @@ export interface Step {
   readonly state: WebinarState;
   readonly runId: string;
   readonly startedMs: number;
+  readonly facts: AccountFactsReader;
+}
+
+/** Rules of a run, when the facts are there. */
+export interface RunRules extends PersonRules {
+  readonly mayCreateContacts: boolean;
+  isRecordingExcluded(address: string): boolean;
+  findDeleted(addresses: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 const stepMs = 8_000;

@@ -23,7 +23,7 @@ export function toNewMarks(work: WorkList, outcomes: readonly ItemOutcome[]): re
     const stateHash = isInDoubt(person, sessions) ? staleStateHash : item.stateHash;
     return [{ keyHash, stateHash, contactId, standing, sessions }];
   });
-  return [...work.unchanged.map(({ mark }) => mark), ...excluded, ...written];
+  return [...work.kept, ...work.unchanged.map(({ mark }) => mark), ...excluded, ...written];
 }
 
 const toStale = (mark: PersonMark | null): readonly PersonMark[] =>

@@ -1,6 +1,5 @@
-import type { SkipReason } from '../../extensions/contract/sync.ts';
 import type { Person } from '../domain/person.ts';
-import { excludePerson } from './exclusions.ts';
+import { excludePerson, type Exclusion, type PersonRules } from './exclusions.ts';
 import type { WebinarFacts } from './facts.ts';
 import { hashPersonKey, hashPersonState } from './hashes.ts';
 import type { PersonMark } from './people-marks.ts';
@@ -19,51 +18,63 @@ export type WorkItem =
   /** Registered when last seen, and no longer listed by Zoom: cancelled by the person's own link. */
   | { readonly kind: 'vanished'; readonly mark: PersonMark };
 
-/** Everybody of the webinar, each in exactly one place. */
+/** Everybody of the webinar (or the one person that a run is about), each in exactly one place. */
 export interface WorkList {
   /** The same order whenever it is made from the same data. */
   readonly items: readonly WorkItem[];
   readonly unchanged: readonly { readonly person: Person | null; readonly mark: PersonMark }[];
-  readonly excluded: readonly {
-    readonly person: Person;
-    readonly reason: SkipReason;
-    readonly mark: PersonMark | null;
-  }[];
+  readonly excluded: readonly ExcludedPerson[];
+  /** People whom a run about somebody else leaves alone. */
+  readonly kept: readonly PersonMark[];
   /** People who seem to have vanished although that cannot be believed. */
   readonly doubtfulVanishedCount: number;
 }
 
-/** Compares what Zoom says now with what was written last. */
+export interface ExcludedPerson extends Exclusion {
+  readonly person: Person;
+  readonly mark: PersonMark | null;
+}
+
+/**
+ * Compares what Zoom says now with what was written last.
+ *
+ * @param input.onlyKeyHash - the one person to be written, changed or not; null for everybody
+ */
 export function buildWorkList(input: {
   readonly persons: readonly Person[];
   readonly facts: WebinarFacts;
   readonly marks: readonly PersonMark[];
+  readonly rules: PersonRules;
+  readonly onlyKeyHash: string | null;
 }): WorkList {
-  const { persons, facts, marks } = input;
+  const { persons, facts, marks, rules, onlyKeyHash } = input;
+  const isWanted = (keyHash: string): boolean => onlyKeyHash === null || keyHash === onlyKeyHash;
   const markByKeyHash = new Map(marks.map((mark) => [mark.keyHash, mark]));
   const seen = new Set<string>();
   const items: WorkItem[] = [];
   const unchanged: { person: Person | null; mark: PersonMark }[] = [];
-  const excluded: { person: Person; reason: SkipReason; mark: PersonMark | null }[] = [];
+  const excluded: ExcludedPerson[] = [];
 
   for (const listed of persons) {
     const keyHash = hashPersonKey(facts.accountId, listed.key);
     const mark = markByKeyHash.get(keyHash) ?? null;
     seen.add(keyHash);
+    if (!isWanted(keyHash)) continue;
     const person = recallRegistration(listed, mark);
-    const reason = excludePerson(person);
+    const exclusion = excludePerson(person, rules);
     const stateHash = hashPersonState(person, facts);
-    if (reason !== null) excluded.push({ person, reason, mark });
-    else if (mark?.stateHash === stateHash) unchanged.push({ person, mark });
+    if (exclusion !== null) excluded.push({ ...exclusion, person, mark });
+    else if (mark?.stateHash === stateHash && onlyKeyHash === null) unchanged.push({ person, mark });
     else items.push({ kind: 'person', person, keyHash, stateHash, mark });
   }
 
-  const absent = marks.filter(({ keyHash }) => !seen.has(keyHash));
+  const absent = marks.filter(({ keyHash }) => !seen.has(keyHash) && isWanted(keyHash));
   const vanished = absent.filter(({ standing }) => standing === 'registered');
-  const isCredible = facts.mayBelieveAbsence && persons.length > 0;
+  const isCredible = facts.isWebinarDeleted || (facts.mayBelieveAbsence && persons.length > 0);
   for (const mark of absent) {
     if (isCredible && mark.standing === 'registered') items.push({ kind: 'vanished', mark });
     else unchanged.push({ person: null, mark });
   }
-  return { items, unchanged, excluded, doubtfulVanishedCount: isCredible ? 0 : vanished.length };
+  const kept = marks.filter(({ keyHash }) => !isWanted(keyHash));
+  return { items, unchanged, excluded, kept, doubtfulVanishedCount: isCredible ? 0 : vanished.length };
 }

@@ -1,14 +1,16 @@
+import type { PersonPreview } from '../../extensions/contract/sync.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
-import type { RunCheckpoint, WebinarState } from './checkpoint.ts';
+import type { RunCheckpoint, Tally, WebinarState } from './checkpoint.ts';
 import type { ReadResult } from './continue-reading.ts';
 import { mapUntilFailure } from './map-until.ts';
-import { completeMarketingEvents, writeMarketingEvents } from './marketing-events.ts';
+import { cancelMarketingEvents, completeMarketingEvents, writeMarketingEvents } from './marketing-events.ts';
 import { unpackOutcomes, type ItemOutcome } from './outcomes.ts';
-import { createPeopleWriter, type PeopleWriter } from './people-writer.ts';
+import { createPeopleWriter, type WrittenCounts } from './people-writer.ts';
+import { previewItem, previewsMax } from './preview-people.ts';
 import { createSettlement, type WrittenPart } from './settle-parts.ts';
 import { factsOf, planPartition } from './plan-partition.ts';
 import type { StateRecord, StoredRecord } from './ports.ts';
-import { shouldStopLooking, shouldStopWriting, type Step } from './step.ts';
+import { shouldStopLooking, shouldStopWriting, type RunRules, type Step } from './step.ts';
 import type { WorkItem } from './work-list.ts';
 
 /** HubSpot's batch size for contacts. */
@@ -19,16 +21,24 @@ const batchesAtOnce = 5;
 export interface WriteResult {
   readonly run: RunCheckpoint;
   readonly state: WebinarState;
-  /** Marks of the parts that were completed. */
-  readonly markRecords: readonly StateRecord[];
+  /** Marks of the parts that were completed, and the lists of their people who are not in HubSpot. */
+  readonly records: readonly StateRecord[];
   /** Of the first items of the part that was not completed; null when they are as they were. */
   readonly openOutcomes: readonly ItemOutcome[] | null;
   /** False when time was up first. */
   readonly isComplete: boolean;
 }
 
-/** Writes marketing events, then people part by part, then marks the events as over, as far as time allows. */
-export async function writePeople(step: Step, begun: RunCheckpoint, read: ReadResult): Promise<WriteResult> {
+/**
+ * Writes marketing events, then people part by part, then marks the events as over and cancels those that nobody will
+ * hold, as far as time allows.
+ */
+export async function writePeople(
+  step: Step,
+  begun: RunCheckpoint,
+  read: ReadResult,
+  rules: RunRules,
+): Promise<WriteResult> {
   const { marketingEvents } = step.prepared;
   const facts = factsOf(begun, step.parts.accountId);
   const shouldStop = (): boolean => shouldStopWriting(step);
@@ -40,9 +50,8 @@ export async function writePeople(step: Step, begun: RunCheckpoint, read: ReadRe
     step.state.marketingEvents,
     shouldStop,
   );
-  const parts = events.isComplete
-    ? await writeParts(step, begun, read, createPeopleWriter(step.prepared, facts))
-    : untouched(begun);
+  const run = { ...begun, refusedEvents: { ...begun.refusedEvents, ...events.refused } };
+  const parts = events.isComplete ? await writeParts(step, run, read, rules) : untouched(run);
   const arePeopleDone = events.isComplete && parts.run.position.partition >= read.rows.partitionCount;
   const completed = await completeMarketingEvents(
     marketingEvents,
@@ -50,19 +59,27 @@ export async function writePeople(step: Step, begun: RunCheckpoint, read: ReadRe
     events.states,
     () => !arePeopleDone || shouldStop(),
   );
+  const isOver = arePeopleDone && completed.isComplete;
+  const cancelled = isOver ? await cancelMarketingEvents(marketingEvents, facts, completed.states) : completed;
+  const cancelledCount = isOver ? cancelled.writtenCount : 0;
   const { tally } = parts.run;
-  const marketingEventCount = tally.marketingEvents + events.writtenCount + completed.writtenCount;
+  const marketingEventCount = tally.marketingEvents + events.writtenCount + completed.writtenCount + cancelledCount;
+  const hasWritten = parts.run.writtenItemCount > begun.writtenItemCount;
   return {
     ...parts,
-    state: { ...step.state, marketingEvents: completed.states },
+    state: {
+      ...step.state,
+      marketingEvents: cancelled.states,
+      isAudienceDue: step.state.isAudienceDue || hasWritten,
+    },
     run: { ...parts.run, tally: { ...tally, marketingEvents: marketingEventCount } },
-    isComplete: arePeopleDone && completed.isComplete,
+    isComplete: isOver,
   };
 }
 
-type PartsResult = Pick<WriteResult, 'run' | 'markRecords' | 'openOutcomes'>;
+type PartsResult = Pick<WriteResult, 'run' | 'records' | 'openOutcomes'>;
 
-const untouched = (run: RunCheckpoint): PartsResult => ({ run, markRecords: [], openOutcomes: null });
+const untouched = (run: RunCheckpoint): PartsResult => ({ run, records: [], openOutcomes: null });
 
 interface Batch {
   readonly partition: number;
@@ -70,13 +87,17 @@ interface Batch {
   readonly items: readonly WorkItem[];
 }
 
-async function writeParts(
-  step: Step,
-  begun: RunCheckpoint,
-  read: ReadResult,
-  writer: PeopleWriter,
-): Promise<PartsResult> {
+async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, rules: RunRules): Promise<PartsResult> {
   const facts = factsOf(begun, step.parts.accountId);
+  const writer = createPeopleWriter({
+    ...step.prepared,
+    facts,
+    mayCreateContacts: rules.mayCreateContacts,
+    findDeleted: rules.findDeleted,
+    lock: step.parts.contactLock,
+    refusedSessionKeys: Object.keys(begun.refusedEvents),
+  });
+  const previews: PersonPreview[] = [];
   // Parts without work are settled at once, or everybody of a large unchanged webinar would be in memory together.
   const settled = createSettlement(step, begun);
   const parts = new Map<number, WrittenPart>();
@@ -91,7 +112,7 @@ async function writeParts(
     if (!areRowsWhole || outcomes.length < resumedIndex) throw recordsMissing();
     const markPayloads = marks.map(({ payload }) => payload);
     return {
-      plan: planPartition({ run: begun, facts, partition, batches, markPayloads }),
+      plan: planPartition({ run: begun, facts, partition, batches, markPayloads, rules }),
       outcomes,
       recordIds: { rows: rows.map(toRecordId), marks: marks.map(toRecordId), outcomes: outcomeRecords.map(toRecordId) },
     };
@@ -116,9 +137,12 @@ async function writeParts(
   }
 
   const writeBatch = async ({ partition, index, items }: Batch): Promise<void> => {
-    const outcomes = await writer.write(items);
+    const written = await writer.write(items);
+    previews.push(...written.map(previewItem));
     const part = parts.get(partition);
-    for (const [offset, outcome] of outcomes.entries()) if (part !== undefined) part.outcomes[index + offset] = outcome;
+    for (const [offset, { outcome }] of written.entries()) {
+      if (part !== undefined) part.outcomes[index + offset] = outcome;
+    }
   };
   await mapUntilFailure(batches(), writeBatch, batchesAtOnce);
   await writer.finish();
@@ -130,24 +154,36 @@ async function writeParts(
     else openOutcomes = judged;
   }
   const { tally, attendanceProblems, writtenItemCount } = begun;
+  const counts = writer.counts();
+  const isPreviewed = step.parts.isDryRun || begun.onlyKeyHash !== null;
+  const newPreviews = isPreviewed ? [...previews, ...settled.previews()] : [];
   return {
-    markRecords: settled.markRecords(),
+    records: settled.records(),
     openOutcomes,
     run: {
       ...begun,
       ...settled.changes(),
       position,
-      writtenItemCount: writtenItemCount + writer.itemCount(),
+      writtenItemCount: writtenItemCount + counts.items,
       attendanceProblems: [...new Set([...attendanceProblems, ...writer.attendanceProblems()])].slice(0, 20),
-      tally: {
-        ...tally,
-        contacts: tally.contacts + writer.contactCount(),
-        attendance: tally.attendance + writer.attendanceCount(),
-        events: tally.events + writer.eventCount(),
-      },
+      refusedTimeline: writer.timelineProblem() ?? begun.refusedTimeline,
+      previews: [...begun.previews, ...newPreviews].slice(0, previewsMax),
+      tally: addCounts(tally, counts),
     },
   };
 }
+
+const addCounts = (tally: Tally, { contactsCreated, contactsUpdated, entries, events }: WrittenCounts): Tally => ({
+  ...tally,
+  contacts: tally.contacts + contactsCreated + contactsUpdated,
+  contactsCreated: tally.contactsCreated + contactsCreated,
+  contactsUpdated: tally.contactsUpdated + contactsUpdated,
+  attendance: tally.attendance + entries.register + entries.attend + entries.cancel,
+  registrations: tally.registrations + entries.register,
+  attendances: tally.attendances + entries.attend,
+  cancellations: tally.cancellations + entries.cancel,
+  events: tally.events + events,
+});
 
 /** The next step looks again; a run that cannot find them for an hour begins anew. */
 const recordsMissing = (): IntegrationError =>

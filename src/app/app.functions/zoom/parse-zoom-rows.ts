@@ -26,15 +26,19 @@ export function parseZoomRegistrants(
   wireRows: readonly unknown[],
   list: { readonly status: ApprovalStatus; readonly occurrenceId: string | null },
 ): ParsedRows<Registrant> {
-  return parseZoomRows(wireRows, zoomRegistrantSchema, (registrant) => ({
-    registrantId: registrant.id,
-    email: registrant.email.trim().toLowerCase(),
-    firstName: registrant.first_name,
-    lastName: registrant.last_name,
-    status: toApprovalStatus(registrant) ?? list.status,
-    registeredAt: registrant.create_time,
-    occurrenceId: list.occurrenceId,
-  }));
+  return parseZoomRows(wireRows, zoomRegistrantSchema, (registrant) => {
+    const status = toApprovalStatus(registrant) ?? list.status;
+    return {
+      registrantId: registrant.id,
+      email: registrant.email.trim().toLowerCase(),
+      firstName: registrant.first_name,
+      lastName: registrant.last_name,
+      status,
+      registeredAt: registrant.create_time,
+      occurrenceId: list.occurrenceId,
+      joinUrl: status === 'approved' ? registrant.join_url : null,
+    };
+  });
 }
 
 const approvalStatuses: readonly string[] = ['approved', 'pending', 'denied'] satisfies readonly ApprovalStatus[];

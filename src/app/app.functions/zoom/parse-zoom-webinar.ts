@@ -1,7 +1,8 @@
 import type { Webinar } from '../domain/webinar.ts';
 import type { ZoomWebinar } from './zoom-schemas.ts';
 
-const recurrenceByType = { 5: 'single', 6: 'no-fixed-times', 9: 'fixed-times' } as const;
+/** The numbers by which Zoom tells webinars apart. */
+export const recurrenceByType = { 5: 'single', 6: 'no-fixed-times', 9: 'fixed-times' } as const;
 
 const registrationIsOff = 2;
 const approvesByHand = 1;
@@ -27,6 +28,7 @@ export function toWebinar(webinar: ZoomWebinar): Webinar {
     registrationUrl,
     registrationScope: registrationUrl === null ? 'none' : toScope(recurrence, webinar.settings?.registration_type),
     needsApproval: approvalType === approvesByHand,
+    createdAt: webinar.created_at,
     occurrences: recurrence === 'fixed-times' ? toOccurrences(webinar) : [],
   };
 }

@@ -18,4 +18,5 @@ function mayReplace(base: URL, regional: URL): boolean {
   return !isZoomHost(regional) && /^https?:$/.test(regional.protocol);
 }
 
-const isZoomHost = ({ hostname }: URL): boolean => hostname === 'zoom.us' || hostname.endsWith('.zoom.us');
+/** Zoom's own hosts, which may see a token. */
+export const isZoomHost = ({ hostname }: URL): boolean => hostname === 'zoom.us' || hostname.endsWith('.zoom.us');

@@ -32,24 +32,27 @@ export function createZoomClient(parts: {
   readonly tokens: ZoomTokens;
   readonly baseUrl: string;
 }): ZoomClient {
-  const { send, tokens, baseUrl } = parts;
-
-  async function sendAuthorised(read: ZoomRead): Promise<HttpAnswer> {
-    const token = await tokens.readToken();
-    try {
-      return await send(toRequest(read, baseUrl, token));
-    } catch (error) {
-      if (!isFailureOfKind(error, 'unauthorised')) throw error;
-      return send(toRequest(read, baseUrl, await tokens.replaceToken(token)));
-    }
-  }
-
+  const { baseUrl } = parts;
   return {
     async read(read, schema) {
-      const answer = await sendAuthorised(read);
+      const answer = await sendAuthorised(parts, (token) => toRequest(read, baseUrl, token));
       return parseJsonBody({ system: 'zoom', operation: read.operation }, answer, schema);
     },
   };
+}
+
+/** Sends with the account's token. A refused token is replaced once and the call repeated once. */
+export async function sendAuthorised(
+  { send, tokens }: { readonly send: Send; readonly tokens: ZoomTokens },
+  toRequest: (token: ZoomToken) => HttpRequest,
+): Promise<HttpAnswer> {
+  const token = await tokens.readToken();
+  try {
+    return await send(toRequest(token));
+  } catch (error) {
+    if (!isFailureOfKind(error, 'unauthorised')) throw error;
+    return send(toRequest(await tokens.replaceToken(token)));
+  }
 }
 
 function toRequest(read: ZoomRead, baseUrl: string, token: ZoomToken): HttpRequest {

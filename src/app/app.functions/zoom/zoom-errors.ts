@@ -57,6 +57,7 @@ const unavailable = (): FailureReason => ({ cause: 'vendor-unavailable' });
 const pageTokenMessage = /next page token/i;
 const registrationOffMessage =
   /registration has not been enabled|not have registration as required|n.t have registration required/i;
+const planMissingMessage = /webinar plan is missing/i;
 /** A number in brackets: a limit on one registrant or host, not on the app. */
 const objectLimitMessage = /daily rate limit\s*(of\s*)?\(\d+\)/i;
 const isWebinarExpired = says('12702');
@@ -89,7 +90,7 @@ const rows: readonly Row[] = [
     reason: credentialsRefused,
   },
   { when: says('4711'), kind: 'missing-scope', reason: scopesMissing },
-  { when: says('4700', /scopes:\s*\[/), kind: 'missing-scope', reason: scopesMissing },
+  { when: says('4700', /scopes?:\s*\[/i), kind: 'missing-scope', reason: scopesMissing },
   { when: hasStatus(401), kind: 'unauthorised', reason: credentialsRefused },
   { when: hasStatus(403), kind: 'missing-scope', reason: permissionMissing },
   { when: says('200'), kind: 'missing-scope', reason: permissionMissing },
@@ -143,7 +144,9 @@ export function createZoomClassifier(context: {
       connection: context.connection,
     };
     // A page where an error should be says nothing about the webinar: neither that it is missing, nor who is to blame.
-    const canTrustBody = body.success || refusal.status >= 500 || refusal.status === 429;
+    // Files are not served by the API: there, a page may well say that the token is refused.
+    const isRefusedFile = request.expects === 'file' && refusal.status === 401;
+    const canTrustBody = body.success || refusal.status >= 500 || refusal.status === 429 || isRefusedFile;
     const row = (canTrustBody ? rows.find(({ when }) => when(refusal)) : undefined) ?? malformedAnswer;
     return toFailure(request, row.kind, row.reason(refusal), {
       httpStatus: refusal.status,
@@ -162,13 +165,11 @@ const withoutReports = (url: string): string => (url.includes('/report/') ? '' :
 const dayMs = 86_400_000;
 const secondsToUtcMidnight = (nowMs: number): number => Math.ceil((dayMs - (nowMs % dayMs)) / 1_000);
 
-/** @returns the acceptable scopes as Zoom lists them; empty when the message names none */
+/** @returns all acceptable scopes as Zoom lists them, each once; empty when the message names none */
 function parseScopes(message: string): readonly string[] {
-  const list = /scopes:\s*\[([^\]]*)\]/.exec(message)?.[1] ?? '';
-  return list
-    .split(',')
-    .map((scope) => scope.trim())
-    .filter((scope) => scope !== '');
+  const lists = [...message.matchAll(/scopes?:\s*\[([^\]]*)\]?/gi)].map(([, list = '']) => list);
+  const scopes = lists.flatMap((list) => list.split(/[\s,]+/)).filter((scope) => scope !== '');
+  return [...new Set(scopes)];
 }
 
 const problemOf = (failure: Failure): string =>
@@ -181,6 +182,21 @@ export const isPageTokenExpired = (failure: Failure): boolean =>
 /** The webinar takes no registrations, so there is no list of them. */
 export const isRegistrationOff = (failure: Failure): boolean =>
   (failure.vendorCode === '3000' || failure.vendorCode === '300') && registrationOffMessage.test(problemOf(failure));
+
+/** The user may not have webinars, and so has none. */
+export const isWebinarPlanMissing = ({ vendorCode, reason }: Failure): boolean =>
+  vendorCode === '200' && reason.cause === 'zoom-permission-missing' && planMissingMessage.test(reason.vendorMessage);
+
+/** The user was removed, or moved to another account. */
+export const isUserMissing = (failure: Failure): boolean =>
+  failure.kind === 'not-found' && failure.vendorCode === '1001';
+
+/** Nothing was recorded, or it is in the trash, or deleted. */
+export const isRecordingMissing = (failure: Failure): boolean =>
+  failure.kind === 'not-found' && failure.vendorCode === '3301';
+
+export const isTranscriptMissing = (failure: Failure): boolean =>
+  failure.kind === 'not-found' && failure.vendorCode === '3322';
 
 /** The report is not there yet, or no longer: Zoom keeps reports for a year at most. */
 export const isReportMissing = (failure: Failure): boolean =>

@@ -4,8 +4,8 @@ import type { RateHint, RateLimit } from '../http/rate-limit.ts';
 /** The paid plans above Pro share one row. */
 export type ZoomPlan = 'free' | 'pro' | 'business';
 
-/** Zoom's labels, and the token endpoint. */
-export type ZoomRateClass = 'zoom-light' | 'zoom-medium' | 'zoom-heavy' | 'zoom-token';
+/** Zoom's labels, the token endpoint, and downloads of files. */
+export type ZoomRateClass = 'zoom-light' | 'zoom-medium' | 'zoom-heavy' | 'zoom-token' | 'zoom-download';
 
 const perSecond = 1_000;
 
@@ -16,11 +16,14 @@ const perSecond = 1_000;
  *
  * @see https://developers.zoom.us/docs/api/rate-limits/ (read 2026-11-20)
  */
-const callsPerSecond: Readonly<Record<ZoomPlan, Readonly<Record<ZoomRateClass, number>>>> = {
+const callsPerSecond: Readonly<Record<ZoomPlan, Readonly<Record<Exclude<ZoomRateClass, 'zoom-download'>, number>>>> = {
   free: { 'zoom-light': 4, 'zoom-medium': 2, 'zoom-heavy': 1, 'zoom-token': 2 },
   pro: { 'zoom-light': 30, 'zoom-medium': 20, 'zoom-heavy': 10, 'zoom-token': 2 },
   business: { 'zoom-light': 80, 'zoom-medium': 60, 'zoom-heavy': 40, 'zoom-token': 2 },
 };
+
+/** Ours: Zoom names no limit for downloads, so they are no part of the account's limit either. A file takes several hops. */
+const downloadLimit: RateLimit = { maxCalls: 10, windowMs: perSecond };
 
 /**
  * The limits of one Zoom account for the rate gate.
@@ -32,7 +35,7 @@ export function zoomRateLimits(
   options: { readonly plan?: ZoomPlan; readonly share?: number } = {},
 ): Readonly<Record<ZoomRateClass, RateLimit>> {
   const { plan = 'pro', share = 1 } = options;
-  const toLimit = (rateClass: ZoomRateClass): RateLimit => ({
+  const toLimit = (rateClass: keyof (typeof callsPerSecond)[ZoomPlan]): RateLimit => ({
     maxCalls: toShare(callsPerSecond[plan][rateClass], share),
     windowMs: perSecond,
     readHint: (headers) => readZoomHint(headers, share),
@@ -42,6 +45,7 @@ export function zoomRateLimits(
     'zoom-medium': toLimit('zoom-medium'),
     'zoom-heavy': toLimit('zoom-heavy'),
     'zoom-token': toLimit('zoom-token'),
+    'zoom-download': downloadLimit,
   };
 }
 

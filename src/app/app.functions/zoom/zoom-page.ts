@@ -4,6 +4,8 @@ import type { ParsedRows } from './parse-zoom-rows.ts';
 
 /** The most that Zoom gives; heavy endpoints may give less, which the page token makes good. */
 export const zoomPageSize = '300';
+/** The list of users has larger pages. */
+export const zoomUserPageSize = '2000';
 
 export const pageTokenExpired: PageTokenExpired = { kind: 'page-token-expired' };
 export const registrationOff: RegistrationOff = { kind: 'registration-off' };

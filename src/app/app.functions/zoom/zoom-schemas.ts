@@ -27,6 +27,7 @@ export const zoomWebinarSchema = z.object({
   type: z.literal([5, 6, 9]),
   start_time: instantOrNull,
   duration: countOrZero,
+  created_at: instantOrNull,
   join_url: textOrEmpty,
   registration_url: textOrNull,
   occurrences: z.nullish(
@@ -64,6 +65,9 @@ const pageFields = { next_page_token: textOrNull, total_records: countOrNull };
 export const zoomRegistrantPageSchema = z.object({ ...pageFields, registrants: z.array(z.unknown()) });
 export const zoomParticipantPageSchema = z.object({ ...pageFields, participants: z.array(z.unknown()) });
 export const zoomHistoryPageSchema = z.object({ ...pageFields, history_meetings: z.array(z.unknown()) });
+export const zoomUserPageSchema = z.object({ ...pageFields, users: z.array(z.unknown()) });
+export const zoomWebinarPageSchema = z.object({ ...pageFields, webinars: z.array(z.unknown()) });
+export const zoomRecordingPageSchema = z.object({ ...pageFields, meetings: z.array(z.unknown()) });
 
 export const zoomRegistrantSchema = z.object({
   id: z.string().check(z.minLength(1)),
@@ -72,6 +76,7 @@ export const zoomRegistrantSchema = z.object({
   last_name: textOrEmpty,
   status: z.nullish(z.string()),
   create_time: instant,
+  join_url: textOrNull,
 });
 export type ZoomRegistrant = z.infer<typeof zoomRegistrantSchema>;
 
@@ -95,6 +100,71 @@ export const zoomHistoryRowSchema = z.object({
   meeting_uuid: textOrEmpty,
   topic: textOrEmpty,
   host_display_name: textOrEmpty,
+  host_email: emailOrNull,
   start_time: instant,
+  end_time: instantOrNull,
   participants: countOrZero,
 });
+
+export const zoomUserSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  email: emailOrNull,
+  display_name: textOrNull,
+  first_name: textOrEmpty,
+  last_name: textOrEmpty,
+});
+export type ZoomUserRow = z.infer<typeof zoomUserSchema>;
+
+export const zoomListedWebinarSchema = z.object({
+  id: idText,
+  uuid: textOrEmpty,
+  host_id: textOrNull,
+  topic: textOrEmpty,
+  type: z.literal([5, 6, 9]),
+  start_time: instantOrNull,
+  duration: countOrZero,
+  created_at: instantOrNull,
+  is_events_webinar: z.nullish(z.boolean()),
+});
+
+const zoomRecordingFileSchema = z.object({
+  file_type: textOrEmpty,
+  recording_type: textOrEmpty,
+  status: textOrNull,
+  recording_start: instantOrNull,
+  recording_end: instantOrNull,
+  play_url: textOrNull,
+  download_url: textOrNull,
+});
+export type ZoomRecordingFile = z.infer<typeof zoomRecordingFileSchema>;
+
+/** While a recording is made, it may have no files. */
+const recordingFiles = z.pipe(
+  z.nullish(z.array(zoomRecordingFileSchema)),
+  z.transform((files) => files ?? []),
+);
+
+export const zoomListedRecordingSchema = z.object({
+  id: idText,
+  uuid: z.string().check(z.minLength(1)),
+  recording_files: recordingFiles,
+});
+
+export const zoomRecordingSchema = z.object({
+  start_time: instantOrNull,
+  duration: countOrZero,
+  share_url: textOrNull,
+  recording_play_passcode: textOrNull,
+  recording_files: recordingFiles,
+  /** A refusal under status 200: the specification knows one. */
+  code: z.nullish(z.union([z.number(), z.string()])),
+  message: textOrEmpty,
+});
+export type ZoomRecording = z.infer<typeof zoomRecordingSchema>;
+
+export const zoomTranscriptSchema = z.object({
+  can_download: z.nullish(z.boolean()),
+  download_url: textOrNull,
+  download_restriction_reason: textOrNull,
+});
+export type ZoomTranscript = z.infer<typeof zoomTranscriptSchema>;

@@ -1,9 +1,12 @@
 import type { Send } from '../http/http.ts';
+import type { SweepSource } from '../sweep/ports.ts';
 import type { InstanceReport, NotReady, ZoomSource } from '../sync/ports.ts';
+import type { RecordingSource } from '../sync/recording-ports.ts';
 import { parseZoomParticipants, parseZoomRegistrants } from './parse-zoom-rows.ts';
-import { createPastWebinarSource, type PastWebinarSource } from './past-webinar-source.ts';
 import { toWebinar } from './parse-zoom-webinar.ts';
-import { createZoomClient } from './zoom-client.ts';
+import { createRecordingSource } from './recording-source.ts';
+import { createSweepSource } from './sweep-source.ts';
+import { createZoomClient, type ZoomClient } from './zoom-client.ts';
 import { isPageTokenExpired, isRegistrationOff, isReportMissing } from './zoom-errors.ts';
 import { notReady, orWhen, pageTokenExpired, registrationOff, toPage, zoomPageSize } from './zoom-page.ts';
 import {
@@ -18,22 +21,32 @@ import {
 import type { ZoomTokens } from './zoom-token.ts';
 import { encodeZoomUuid } from './zoom-uuid.ts';
 
+/** All that is read of one Zoom account. */
+export type ZoomAccountSource = ZoomSource & SweepSource & RecordingSource;
+
 /**
- * Reads one Zoom account for a sync.
+ * Reads one Zoom account.
  *
  * @param parts.baseUrl - with the version path, for example `https://api.zoom.us/v2`
- * @see https://developers.zoom.us/docs/api/meetings/ (read 2026-11-20)
+ * @param parts.tokenUrl - where tokens come from; its host may be sent one
  */
 export function createZoomSource(parts: {
   readonly send: Send;
   readonly tokens: ZoomTokens;
   readonly baseUrl: string;
-}): ZoomSource & PastWebinarSource {
+  readonly tokenUrl: string;
+}): ZoomAccountSource {
   const client = createZoomClient(parts);
-
   return {
-    ...createPastWebinarSource(client),
+    ...createSyncSource(client),
+    ...createSweepSource(client),
+    ...createRecordingSource({ ...parts, client }),
+  };
+}
 
+/** What a sync reads of a webinar and its people. @see https://developers.zoom.us/docs/api/meetings/ (read 2026-11-20) */
+function createSyncSource(client: ZoomClient): ZoomSource {
+  return {
     async readWebinar(webinarId) {
       const webinar = await client.read(
         {

@@ -10,6 +10,8 @@ export interface ZoomToken {
   readonly accessToken: string;
   /** The account's regional address, if Zoom named one. */
   readonly apiUrl: string | null;
+  /** What it may do, as of when it was issued; absent or null where Zoom does not say. */
+  readonly scopes?: readonly string[] | null;
 }
 
 /** Where calls get their token. */
@@ -40,6 +42,7 @@ const tokenSchema = z.object({
   access_token: z.string().check(z.minLength(1)),
   expires_in: z.number(),
   api_url: z.nullish(z.string()),
+  scope: z.nullish(z.string()),
 });
 
 /**
@@ -64,6 +67,7 @@ export function createZoomTokens(parts: {
     return {
       accessToken: answer.access_token,
       apiUrl: answer.api_url ?? null,
+      scopes: answer.scope?.split(/\s+/).filter((scope) => scope !== '') ?? null,
       usableUntilMs: time.monotonicMs() + lifeMs,
     };
   }

@@ -32,6 +32,11 @@ export type FailureReason =
   | { readonly cause: 'hubspot-token-refused' }
   | { readonly cause: 'scopes-missing'; readonly scopes: readonly string[] }
   | { readonly cause: 'contact-not-found'; readonly contactId: string }
+  | { readonly cause: 'contact-without-address'; readonly contactId: string }
+  /** Zoom does not list anybody with this address, and nobody was synced with it before. */
+  | { readonly cause: 'person-not-listed'; readonly webinarId: string }
+  | { readonly cause: 'sweep-unknown'; readonly sweepId: string }
+  | { readonly cause: 'settings-too-new' }
   | { readonly cause: 'run-unknown'; readonly runId: string }
   | { readonly cause: 'answer-malformed'; readonly problem: string }
   | { readonly cause: 'limit-reached'; readonly limit: 'second' | 'ten-seconds' | 'day' }

@@ -1,6 +1,6 @@
 import { Flex, List, StatusTag, Statistics, StatisticsItem, Tag, Text } from '@hubspot/ui-extensions';
 import { settingsPageCopy } from '../shared/copy/settings-page.en.ts';
-import type { RunView } from './to-run-view.ts';
+import type { RunView, WarningView } from './to-run-view.ts';
 
 const copy = settingsPageCopy.run;
 
@@ -19,20 +19,37 @@ export function RunDetails({ view }: { readonly view: RunView }) {
           <StatisticsItem key={count.label} label={count.label} number={count.number} />
         ))}
       </Statistics>
-      <Lines heading={copy.skippedHeading} lines={view.skipped} />
-      <Lines heading={copy.warningsHeading} lines={view.warnings} />
+      <Skipped lines={view.skipped} />
+      <Warnings warnings={view.warnings} />
     </Flex>
   );
 }
 
-function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+function Skipped({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>{heading}</Text>
+      <Text format={{ fontWeight: 'demibold' }}>{copy.skippedHeading}</Text>
       <List variant="unordered-styled">
         {lines.map((line, index) => (
           <Text key={index}>{line}</Text>
+        ))}
+      </List>
+    </Flex>
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: readonly WarningView[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>{copy.warningsHeading}</Text>
+      <List variant="unordered-styled">
+        {warnings.map(({ title, text }, index) => (
+          <Flex key={index} direction="column" gap="flush">
+            <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
+            <Text>{text}</Text>
+          </Flex>
         ))}
       </List>
     </Flex>

@@ -1,6 +1,8 @@
 import type { SkipReason, SyncReport, SyncStatus } from '../contract/sync.ts';
 import { settingsPageCopy } from '../shared/copy/settings-page.en.ts';
-import { describeWarning, skipReasonTexts, statusTexts } from '../shared/copy/sync.en.ts';
+import { explainFailure } from '../shared/copy/failures.en.ts';
+import { skipReasonTexts, statusTexts } from '../shared/copy/sync.en.ts';
+import { explainWarning } from '../shared/copy/warnings.en.ts';
 import type { Formats } from '../shared/formats.ts';
 
 const copy = settingsPageCopy.run;
@@ -9,17 +11,27 @@ const copy = settingsPageCopy.run;
 export interface RunView {
   readonly topic: string;
   readonly when: string;
-  readonly status: { readonly label: string; readonly variant: 'success' | 'warning' };
+  readonly status: { readonly label: string; readonly variant: 'success' | 'warning' | 'info' | 'danger' };
   readonly isDryRun: boolean;
   readonly counts: readonly { readonly label: string; readonly number: string }[];
   /** The most frequent reason first. */
   readonly skipped: readonly string[];
-  readonly warnings: readonly string[];
+  /** What made it fail, then what is open or was refused, in the order of the report. */
+  readonly warnings: readonly WarningView[];
+}
+
+export interface WarningView {
+  readonly title: string;
+  /** What happened and what to do. */
+  readonly text: string;
 }
 
 const statusVariants: Readonly<Record<SyncStatus, RunView['status']['variant']>> = {
   complete: 'success',
   partial: 'warning',
+  off: 'info',
+  'not-supported': 'warning',
+  failed: 'danger',
 };
 
 export function toRunView(report: SyncReport, formats: Formats): RunView {
@@ -39,8 +51,18 @@ export function toRunView(report: SyncReport, formats: Formats): RunView {
     skipped: skipped
       .toSorted(([, left], [, right]) => right - left)
       .map(([reason, personCount]) => copy.skippedLine(toReasonText(reason), formats.count(personCount))),
-    warnings: report.warnings.map((warning) => describeWarning(warning, formats)),
+    warnings: toWarningViews(report, formats),
   };
+}
+
+function toWarningViews({ failure, warnings }: SyncReport, formats: Formats): readonly WarningView[] {
+  const views = warnings.map((warning) => {
+    const { title, meaning, fix } = explainWarning(warning, formats);
+    return { title, text: `${meaning} ${fix}` };
+  });
+  if (failure === undefined) return views;
+  const { title, whatToDo } = explainFailure(failure);
+  return [{ title, text: whatToDo }, ...views];
 }
 
 /** The audit log outlives versions, so it may hold a reason that this page does not know. */

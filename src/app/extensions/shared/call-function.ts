@@ -24,7 +24,7 @@ export async function callFunction<Name extends FunctionName>(
 ): Promise<CallResult<AnswerOf<Name>>> {
   let answer: unknown;
   try {
-    answer = await hubspot.serverless(name, { parameters: { ...parameters } });
+    answer = await hubspot.serverless(name, { parameters: toJson(parameters) });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return problem(name, { kind: 'no-answer' }, { message: message.slice(0, loggedMessageLengthMax) });
@@ -38,6 +38,11 @@ export async function callFunction<Name extends FunctionName>(
     { operation: failure.operation, cause: failure.reason.cause, correlationId: failure.correlationId },
   );
 }
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What crosses to HubSpot is a copy, so nobody minds that the original is not to be changed. */
+const toJson = (parameters: object): Json => JSON.parse(JSON.stringify(parameters)) as Json;
 
 function problem(
   functionName: FunctionName,

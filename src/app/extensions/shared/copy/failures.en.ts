@@ -1,4 +1,5 @@
 import type { CallFailure, FailureReason, FailureSystem } from '../../contract/failure.ts';
+import { asSentence } from './sentences.en.ts';
 
 /** A failure in words: what happened, and what the reader can do about it. */
 export interface FailureExplanation {
@@ -105,6 +106,29 @@ function explainReason(reason: FailureReason, failure: Failure): FailureExplanat
         title: 'This contact no longer exists in HubSpot',
         whatToDo: 'Reload the page. The contact may have been deleted or merged into another one.',
       };
+    case 'contact-without-address':
+      return {
+        title: 'This contact has no email address',
+        whatToDo: 'Zoom knows people by their email address. Add the contact’s address in HubSpot and try again.',
+      };
+    case 'person-not-listed':
+      return {
+        title: `Zoom does not list this person for webinar ${reason.webinarId}`,
+        whatToDo:
+          'Check the email address in Zoom’s registration and attendance reports. Whoever used another address there is synced under that address.',
+      };
+    case 'sweep-unknown':
+      return {
+        title: 'This search for webinars cannot be continued',
+        whatToDo:
+          'The app has no record of it any more. Start it again; webinars that were synced already are not synced twice.',
+      };
+    case 'settings-too-new':
+      return {
+        title: 'The settings were saved by a newer version of the app',
+        whatToDo:
+          'Nothing is synced, and nothing was changed, because this version could misread them. Ask your HubSpot admin to deploy the newest version of the app, then reload the page.',
+      };
     case 'run-unknown':
       return {
         title: 'This sync cannot be continued',
@@ -176,12 +200,6 @@ function whenToTryAgain(retryAfterSeconds: number | null): string {
 /** Operations are named by a verb and its object: “list webinar participants”. */
 function toVerb(operation: string): string {
   return operation === '' ? 'do this' : operation;
-}
-
-function asSentence(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') return 'none given.';
-  return /[.!?]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 function formatUtc(instant: string): string {

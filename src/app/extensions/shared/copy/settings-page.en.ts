@@ -25,6 +25,9 @@ export const settingsPageCopy = {
     finished: {
       complete: 'The sync is finished',
       partial: 'The sync is finished, with open ends',
+      off: 'Nothing was synced, because the settings are off',
+      'not-supported': 'Nothing was synced, because this webinar is not supported',
+      failed: 'The sync failed and was given up',
     } satisfies Record<SyncStatus, string>,
   },
   progress: {

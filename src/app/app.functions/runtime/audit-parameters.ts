@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { SkipReason } from '../../extensions/contract/sync.ts';
+import { skipReasonLabels } from '../audit/not-synced-csv.ts';
+
+const reasons = Object.keys(skipReasonLabels) as [SkipReason, ...SkipReason[]];
+
+/** People per page, unless the caller wants another number. */
+const peopleLimitDefault = 50;
+const peopleLimitMax = 200;
+const limitRule = { error: `must be a whole number from 1 to ${peopleLimitMax}` };
+
+export const auditLogParameters = z.strictObject({
+  webinarId: z.union([z.string(), z.number()], { error: 'must be a number or a text' }),
+  connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
+  view: z._default(z.enum(['runs', 'people', 'csv'], { error: 'must be runs, people or csv' }), 'runs'),
+  query: z.optional(
+    z
+      .string({ error: 'must be a part of an address or a name' })
+      .check(z.maxLength(254, { error: 'must have at most 254 characters' })),
+  ),
+  reason: z.optional(z.enum(reasons, { error: 'must be one of the reasons why people are skipped' })),
+  after: z.optional(
+    z
+      .string({ error: 'must be what the answer before said' })
+      .check(z.regex(/^\d{1,9}$/, { error: 'must be what the answer before said' })),
+  ),
+  limit: z._default(
+    z.int(limitRule).check(z.minimum(1, limitRule), z.maximum(peopleLimitMax, limitRule)),
+    peopleLimitDefault,
+  ),
+});

@@ -1,0 +1,117 @@
+import type { VersionedSettings } from '../../extensions/contract/settings.ts';
+import type { SyncReport } from '../../extensions/contract/sync.ts';
+import { toIso } from '../domain/instant.ts';
+import { removeAbandonedRun } from '../sync/abandoned-run.ts';
+import {
+  newWebinarState,
+  parseWebinarState,
+  recordKeysOf,
+  toStateRecord,
+  type WebinarState,
+} from '../sync/checkpoint.ts';
+import { describeReport, toAuditRecord } from '../sync/finish-run.ts';
+import { takeLease } from '../sync/lease.ts';
+import { toRunId } from '../sync/open-run.ts';
+import type { StateStore } from '../sync/ports.ts';
+import { createBufferedStore, type BufferedStore } from './buffered-store.ts';
+import { takeLeasesAhead } from './lease-ahead.ts';
+import type { OffWebinar } from './plan-sweep.ts';
+import type { SweepParts } from './sweep-parts.ts';
+
+export interface RecordOffParts {
+  readonly parts: Pick<SweepParts, 'accountId' | 'connectionName' | 'holder' | 'now'>;
+  readonly store: StateStore;
+  readonly settings: VersionedSettings;
+}
+
+/** Each takes two records and the lease; so many fit two calls. */
+const webinarsPerBlock = 48;
+
+/**
+ * Says in each webinar's audit log why it is not synced; nothing is read from Zoom. A webinar that somebody else is at
+ * work on is left to them: their sync meets the same setting. May be repeated.
+ */
+export async function recordOff(given: RecordOffParts, off: readonly OffWebinar[]): Promise<void> {
+  const { accountId, holder, now } = given.parts;
+  const store = createBufferedStore(given.store);
+  for (let next = 0; next < off.length; next += webinarsPerBlock) {
+    const block = off.slice(next, next + webinarsPerBlock);
+    const ids = block.map(({ entry }) => entry.webinarId);
+    await store.prefetch(ids.map((webinarId) => recordKeysOf(accountId, webinarId).state));
+    await takeLeasesAhead(store, accountId, ids, holder, now);
+    for (const webinar of block) await recordOne(given, store, webinar);
+    await store.flush([]);
+  }
+}
+
+async function recordOne(given: RecordOffParts, store: BufferedStore, webinar: OffWebinar): Promise<void> {
+  const { accountId, holder, now } = given.parts;
+  const { webinarId, hostId, hostName, createdAt } = webinar.entry;
+  const keys = recordKeysOf(accountId, webinarId);
+  const stored = (await store.read([keys.state])).get(keys.state);
+  const state = (stored === undefined ? null : parseWebinarState(stored.payload)) ?? newWebinarState;
+  const lease = await takeLease(store, keys, state.leaseNumber, holder, now);
+  if (lease.kind === 'busy') return;
+
+  if (state.run !== null) await removeAbandonedRun(store, keys, state.runNumber, state.run);
+  const runNumber = state.runNumber + 1;
+  const report = toOffReport(given, webinar, state);
+  const leases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, now()] as const);
+  const host = hostId === null ? state.host : { hostId, hostName, createdAt };
+  const ended: WebinarState = {
+    ...state,
+    run: null,
+    runNumber,
+    leaseNumber: lease.number,
+    leases: [...state.leases, ...leases],
+    host,
+    lastReport: report,
+    lastFailure: null,
+  };
+  await store.write([
+    toAuditRecord(keys.audit(runNumber), toRunId(webinarId, runNumber), report, now()),
+    toStateRecord(keys, ended, describeReport(report), now()),
+  ]);
+}
+
+function toOffReport(
+  { parts, settings: { settings, version } }: RecordOffParts,
+  { entry, setting }: OffWebinar,
+  state: WebinarState,
+): SyncReport {
+  const { contactPolicy, contactExclusions, recordingExclusions } = settings;
+  const at = toIso(parts.now());
+  return {
+    id: entry.webinarId,
+    uuid: entry.instances.at(-1)?.uuid ?? state.source?.webinar.uuid ?? '',
+    topic: entry.topic,
+    connection: parts.connectionName,
+    status: 'off',
+    trigger: 'sweep',
+    isDryRun: false,
+    settings: { version, contactPolicy, contactExclusions, recordingExclusions, syncsRecordings: false },
+    startedAt: at,
+    finishedAt: at,
+    eligible: 0,
+    synced: 0,
+    unchanged: 0,
+    skipped: {},
+    warnings: [{ cause: 'settings-off', setting, hostName: entry.hostName }],
+    changes: {
+      contactsCreated: 0,
+      contactsUpdated: 0,
+      registrations: 0,
+      attendances: 0,
+      cancellations: 0,
+      recordings: 0,
+      transcripts: 0,
+    },
+    sessions: [],
+    recordings: [],
+    // What it took is shared by many webinars, and counted by the sweep.
+    calls: { zoom: 0, hubspot: 0 },
+    writes: { contacts: 0, attendance: 0, events: 0, marketingEvents: 0, audit: 1 },
+    steps: 1,
+    elapsedMs: 0,
+  };
+}

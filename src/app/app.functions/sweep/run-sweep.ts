@@ -1,0 +1,169 @@
+import type { RunSweepAnswer } from '../../extensions/contract/sweep.ts';
+import type { VersionedSettings } from '../../extensions/contract/settings.ts';
+import { peopleRulesHash } from '../settings/people-rules.ts';
+import { readSettingsRecord, settingsKey } from '../settings/settings-store.ts';
+import { recordKeysOf } from '../sync/checkpoint.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
+import { takeLease } from '../sync/lease.ts';
+import type { StateStore } from '../sync/ports.ts';
+import { createBufferedStore } from './buffered-store.ts';
+import { lookAtHistory } from './look-at-history.ts';
+import { lookAtRecordings } from './look-at-recordings.ts';
+import { lookForUsers } from './look-for-users.ts';
+import { lookForWebinars } from './look-for-webinars.ts';
+import { answerFinished, doneAnswer, openSweep, toSweepId, waitingAnswer, type SweepRequest } from './open-sweep.ts';
+import { planSweep } from './plan-sweep.ts';
+import { recordOff } from './record-off.ts';
+import { saveOff, saveSweep } from './save-sweep.ts';
+import { findHead, firstSweepKeys, loadMemory, type Records, type SweepMemory } from './sweep-index.ts';
+import type { SweepParts } from './sweep-parts.ts';
+import { buildOffReport, toSweepProgress } from './sweep-report.ts';
+import { newSweepHead } from './sweep-state.ts';
+import { changeCursor, type OpenSweep, type PhaseResult, type SweepStep } from './sweep-step.ts';
+import { syncDue, type SyncedStep } from './sync-due.ts';
+
+/**
+ * Does one step of the sweep of a Zoom account: begins one, or goes on with the one that is open, whoever began it.
+ * Killed anywhere, the next step goes on from what was saved last.
+ *
+ * @throws IntegrationError; what was found until then is saved where possible
+ */
+export async function runSweepStep(parts: SweepParts, request: SweepRequest): Promise<RunSweepAnswer> {
+  const startedMs = parts.monotonicMs();
+  const { account, accountId } = parts;
+  const store = await account.findStore();
+  const keys = [account.setupKey, settingsKey, ...firstSweepKeys(accountId)];
+  const first: Records = store === null ? new Map() : await store.read(keys);
+  const saved = readSettingsRecord(first.get(settingsKey));
+  const head = findHead(accountId, first) ?? newSweepHead;
+  const finished = answerFinished(head, request.sweepId);
+  if (finished !== null) return finished;
+
+  const sweepId = toSweepId(head.cursor === null ? head.sweepNumber + 1 : head.sweepNumber);
+  // Nobody can have turned the sync on where nothing can be stored.
+  if (store === null) return doneAnswer(sweepId, buildOffReport(parts, nothingKnown, saved.settings, parts.now()));
+  const { memory, records } = await loadMemory(store, accountId, first);
+  const isOff = !saved.settings.isSyncOn;
+  if (isOff && planOff(parts, memory, saved).off.length === 0) {
+    return doneAnswer(sweepId, buildOffReport(parts, memory, saved.settings, parts.now()));
+  }
+
+  const leaseKeys = recordKeysOf(accountId, 'sweep');
+  const lease = await takeLease(store, leaseKeys, head.leaseNumber, parts.holder, parts.now);
+  if (lease.kind === 'busy') return waitingAnswer(sweepId, lease.retryAfterSeconds);
+  const newLeases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, parts.now()] as const);
+  const leases = [...memory.head.leases, ...newLeases];
+  const owned = { ...memory, head: { ...memory.head, leaseNumber: lease.number, leases } };
+  if (isOff) return turnOff(parts, store, owned, records, saved, sweepId);
+
+  parts.useZoomShare(saved.settings.zoomSharePercent);
+  const callsBefore = parts.meter.hubspotCallCount();
+  const prepared = await account.prepare(first.get(account.setupKey));
+  // Whoever prepares the account after this must find what was set up just now.
+  const setUp = parts.meter.hubspotCallCount() > callsBefore ? await prepared.store.read([account.setupKey]) : first;
+  const step: SweepStep = {
+    parts,
+    prepared,
+    setup: setUp.get(account.setupKey),
+    saved,
+    settings: saved.settings,
+    peopleRulesHash: peopleRulesHash(saved.settings),
+    startedMs,
+  };
+  return continueSweep(step, openSweep(owned, request, saved.version, parts.now()), records);
+}
+
+const nothingKnown = { index: new Map(), users: new Map() } as const;
+
+/** The sync was turned off: every webinar's log says so once, and nothing is read from Zoom. */
+async function turnOff(
+  parts: SweepParts,
+  store: StateStore,
+  memory: SweepMemory,
+  records: Records,
+  saved: VersionedSettings,
+  sweepId: string,
+): Promise<RunSweepAnswer> {
+  const { index, off } = planOff(parts, memory, saved);
+  await recordOff({ parts, store, settings: saved }, off);
+  const report = buildOffReport(parts, memory, saved.settings, parts.now());
+  await saveOff(parts, store, { ...memory, index }, records);
+  return doneAnswer(sweepId, report);
+}
+
+const planOff = ({ accountId, now }: SweepParts, { index }: SweepMemory, { settings }: VersionedSettings) =>
+  planSweep(index, { accountId, settings, peopleRulesHash: '', mode: 'due', now: now() });
+
+const looks = [
+  { phase: 'users', next: 'webinars', run: lookForUsers },
+  { phase: 'webinars', next: 'history', run: lookForWebinars },
+  { phase: 'history', next: 'recordings', run: lookAtHistory },
+  { phase: 'recordings', next: 'syncing', run: lookAtRecordings },
+] as const;
+
+async function continueSweep(step: SweepStep, begun: OpenSweep, records: Records): Promise<RunSweepAnswer> {
+  const looked = await look(step, begun);
+  const synced = looked.isDone ? await syncDue(step, looked.sweep) : notYetSynced(step, looked);
+  const isDone = synced.isDone && synced.error === null;
+  const sweep = await saveSweep(step, synced.sweep, records, synced.store, isDone);
+  if (synced.error !== null) throw synced.error as Error;
+
+  const { finished, failed, retryAfterSeconds } = synced;
+  const sweepId = toSweepId(sweep.head.sweepNumber);
+  if (isDone && sweep.head.lastReport !== null) {
+    return { ...doneAnswer(sweepId, sweep.head.lastReport), finished, failed };
+  }
+  const progress = toSweepProgress(sweep);
+  const isWaiting = retryAfterSeconds > 0;
+  return {
+    ok: true,
+    done: false,
+    sweepId,
+    progress: isWaiting ? { ...progress, phase: 'waiting' } : progress,
+    retryAfterSeconds,
+    finished,
+    failed,
+  };
+}
+
+/** Looks for what is due, as far as time allows. */
+async function look(step: SweepStep, begun: OpenSweep): Promise<PhaseResult> {
+  let sweep = begun;
+  for (const { phase, next, run } of looks) {
+    if (sweep.cursor.phase !== phase) continue;
+    const before = sweep;
+    const result = await run(step, before).catch((error: unknown) => stopped(before, error));
+    if (!result.isDone || result.error !== null) return { ...result, isDone: false };
+    sweep = changeCursor(result.sweep, { phase: next });
+  }
+  return begun.cursor.phase === 'syncing' ? done(sweep) : plan(step, sweep);
+}
+
+const done = (sweep: OpenSweep): PhaseResult => ({ sweep, isDone: true, error: null });
+
+/** Whoever waited for a place at the rate gate until time was up has not failed. */
+const stopped = (sweep: OpenSweep, error: unknown): PhaseResult => ({
+  sweep,
+  isDone: false,
+  error: isFailureOfKind(error, 'deadline') ? null : error,
+});
+
+async function plan(step: SweepStep, sweep: OpenSweep): Promise<PhaseResult> {
+  const { parts, saved, peopleRulesHash, prepared } = step;
+  const { settings } = saved;
+  const { accountId, now } = parts;
+  const { mode } = sweep.cursor;
+  const { index, off } = planSweep(sweep.index, { accountId, settings, peopleRulesHash, mode, now: now() });
+  await recordOff({ parts, store: prepared.store, settings: saved }, off);
+  const entries = [...index.values()];
+  const dueCount = entries.filter(({ due }) => due !== null).length;
+  const settledCount = entries.filter((entry) => entry.due === null && entry.off === null && !entry.isZoomEvent).length;
+  const { syncedCount, failedCount } = sweep.cursor;
+  return done(changeCursor({ ...sweep, index }, { dueCount: syncedCount + failedCount + dueCount, settledCount }));
+}
+
+/** For a step that had no time to sync. */
+function notYetSynced(step: SweepStep, looked: PhaseResult): SyncedStep {
+  const store = createBufferedStore(step.prepared.store);
+  return { ...looked, finished: [], failed: [], retryAfterSeconds: 0, store };
+}
