@@ -40,6 +40,7 @@ const effectFilesOfSync = [
   'open-run',
   'people-writer',
   'read-source',
+  'record-failure',
   'run-sync',
   'save-progress',
   'write-people',

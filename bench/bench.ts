@@ -12,12 +12,15 @@ import { exitCodes, runCommand } from '../scripts/terminal/run-command.ts';
 import { findProblems, toSyncFigures, type BenchFigures, type MeasuredSync } from './figures.ts';
 import { renderFigures } from './render-figures.ts';
 import { startStandInProcess, type StandInProcess } from './stand-in-process.ts';
-import { benchWebinarId, createBenchWorld } from './world.ts';
+import { measureSweeps } from './measure-sweeps.ts';
+import { turnSyncOn } from './turn-sync-on.ts';
+import { benchWebinarId, createBenchWorld, createSweepWorld } from './world.ts';
 
-const usage = `Usage: npm run bench -- [--people N] [--json]
+const usage = `Usage: npm run bench -- [--people N] [--webinars N] [--json]
 
-  --people N  how many people registered for the webinar; 10000 when absent
-  --json      one JSON document on stdout instead of tables`;
+  --people N    how many people registered for a webinar; 10000 when absent, 20 with --webinars
+  --webinars N  a sweep over so many webinars instead of the sync of one
+  --json        one JSON document on stdout instead of tables`;
 
 /** Round-trip times that a function has to live with; both are on the slow side of what users report. */
 const zoomLatencyMs = 250;
@@ -25,10 +28,24 @@ const hubSpotLatencyMs = 120;
 
 /** `npm run bench`: the same webinar synced twice, with the figures that matter. */
 await runCommand(async ({ argv, print, note }) => {
-  const flags = parseFlags(argv, { people: { type: 'string' }, json: { type: 'boolean' } }, usage);
-  const people = parseWholeNumber('people', flags.people, { minimum: 1, maximum: 100_000 }) ?? 10_000;
+  const flags = parseFlags(
+    argv,
+    { people: { type: 'string' }, webinars: { type: 'string' }, json: { type: 'boolean' } },
+    usage,
+  );
+  const webinars = parseWholeNumber('webinars', flags.webinars, { minimum: 1, maximum: 2_000 });
+  const people =
+    parseWholeNumber('people', flags.people, { minimum: 1, maximum: 100_000 }) ?? (webinars === undefined ? 10_000 : 20);
 
   await buildProjectBundles();
+  if (webinars !== undefined) {
+    const world = createSweepWorld(webinars, people, Date.now());
+    note(`Starting the stand-ins with ${webinars} webinars of ${people} people.`);
+    const { lines, json, problems } = await measureSweeps(world, { zoomLatencyMs, hubSpotLatencyMs });
+    if (flags.json === true) print(JSON.stringify(json));
+    else for (const line of lines) print(line);
+    return problems.length === 0 ? exitCodes.ok : exitCodes.failed;
+  }
   const { zoomSeed, volume } = createBenchWorld(people, Date.now());
   note(`Starting the stand-ins with ${people} people.`);
   const standIns = await startStandInProcess({
@@ -47,6 +64,8 @@ await runCommand(async ({ argv, print, note }) => {
   };
   closeOnSignal(close);
   try {
+    await turnSyncOn(runner);
+    await standIns.takeCalls();
     const first = await measureSync(runner, standIns);
     const second = await measureSync(runner, standIns);
     await loadOtherFunctions(runner);
@@ -99,6 +118,8 @@ async function measureSync(runner: FunctionRunner, standIns: StandInProcess): Pr
 /** Every bundle is loaded once, for its load time and memory; what it answers does not matter here. */
 async function loadOtherFunctions(runner: FunctionRunner): Promise<void> {
   await runner.call('get_overview', {});
-  await runner.call('list_past_webinars', {});
+  await runner.call('list_webinars', {});
+  await runner.call('get_settings', {});
+  await runner.call('get_audit_log', { webinarId: benchWebinarId });
   await runner.call('get_contact_webinars', { contactId: '1' });
 }

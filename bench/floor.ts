@@ -44,3 +44,36 @@ export function hubSpotFloor(volume: SyncVolume, stepCount: number): number {
     hubSpotCallsPerStep * stepCount
   );
 }
+
+/** How much there is to move in the first sweep over webinars that have all settled. */
+export interface SweepVolume {
+  readonly webinarCount: number;
+  readonly hostCount: number;
+  readonly instanceCount: number;
+  /** Up to a hundred: one batch. */
+  readonly peopleEach: number;
+  readonly eventCount: number;
+}
+
+/** Webinar, instances, report, panelists, registrants by three statuses, participants. */
+const zoomCallsPerWebinar = 8;
+/** Contacts read, contacts written, event created, registered, attended, event completed, participations read back. */
+const hubSpotCallsPerWebinar = 7;
+/** State, marks and audit log. */
+const recordsPerWebinar = 3;
+const recordsPerCall = 100;
+
+/** Without the lists nothing is found, without the calls for each webinar a rule could not be kept. */
+export const sweepZoomFloor = ({ webinarCount, hostCount, instanceCount }: SweepVolume): number =>
+  1 +
+  1 +
+  hostCount * pages(webinarCount / hostCount, zoomPageSize) +
+  pages(instanceCount, zoomPageSize) +
+  zoomCallsPerWebinar * webinarCount;
+
+/** What is not about one webinar alone is shared in full batches: events, leases, and the app's records read and written. */
+export const sweepHubSpotFloor = ({ webinarCount, eventCount }: SweepVolume): number =>
+  hubSpotCallsPerWebinar * webinarCount +
+  pages(eventCount, eventsPerCall) +
+  2 * pages(webinarCount, recordsPerCall) +
+  pages(recordsPerWebinar * webinarCount, recordsPerCall);

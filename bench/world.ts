@@ -1,5 +1,5 @@
 import type { ZoomSeed } from '../emulators/zoom/index.ts';
-import type { SyncVolume } from './floor.ts';
+import type { SweepVolume, SyncVolume } from './floor.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -90,6 +90,82 @@ export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld
       attendedCount,
       cancelledCount,
       eventCount: peopleCount + attendedCount,
+    },
+  };
+}
+
+export interface SweepWorld {
+  readonly zoomSeed: ZoomSeed;
+  readonly volume: SweepVolume;
+}
+
+const sweepHosts = 5;
+/** Half of the people come back: an audience, not a crowd of strangers. */
+const audienceShare = 0.5;
+
+/**
+ * Webinars of five hosts, held over the last four weeks and settled since, with so many people each: all registered, 85 %
+ * came.
+ */
+export function createSweepWorld(webinarCount: number, peopleEach: number, nowMs: number): SweepWorld {
+  const audience = Math.max(peopleEach, Math.round(webinarCount * peopleEach * audienceShare));
+  const attendedEach = Math.round(peopleEach * 0.85);
+  const firstMs = nowMs - 27 * dayMs;
+  const spacingMs = (25 * dayMs) / webinarCount;
+  const webinars = Array.from({ length: webinarCount }, (_, number) => {
+    const startMs = Math.floor((firstMs + number * spacingMs) / 1000) * 1000;
+    const at = (minutes: number): string => `${new Date(startMs + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+    const people = Array.from({ length: peopleEach }, (_, place) => (number * peopleEach + place) % audience);
+    const emailOf = (person: number): string => `person${person}@company${person % 97}.example.com`;
+    return {
+      id: String(89_100_000_000 + number),
+      host_id: `host-${number % sweepHosts}`,
+      topic: `Bench webinar ${number + 1}`,
+      start_time: at(0),
+      duration: lengthMinutes,
+      settings: { approval_type: 0 as const },
+      registrants: people.map((person) => ({
+        email: emailOf(person),
+        first_name: `First${person}`,
+        last_name: `Last${person}`,
+        create_time: at(-2_880 - (person % 1_000)),
+      })),
+      instances: [
+        {
+          start_time: at(0),
+          end_time: at(lengthMinutes),
+          participants: people.slice(0, attendedEach).map((person) => ({
+            name: `First${person} Last${person}`,
+            user_email: emailOf(person),
+            join_time: at(person % 9),
+            leave_time: at(lengthMinutes),
+          })),
+        },
+      ],
+    };
+  });
+  return {
+    zoomSeed: {
+      accounts: [
+        {
+          account_id: benchConnection.accountId,
+          client_id: benchConnection.clientId,
+          client_secret: benchConnection.clientSecret,
+          plan: 'unlimited',
+          users: Array.from({ length: sweepHosts }, (_, host) => ({
+            id: `host-${host}`,
+            email: `host${host}@bench.example.com`,
+          })),
+          webinars,
+        },
+      ],
+    },
+    volume: {
+      webinarCount,
+      hostCount: sweepHosts,
+      instanceCount: webinarCount,
+      peopleEach,
+      eventCount: webinarCount * (peopleEach + attendedEach),
     },
   };
 }

@@ -1,12 +1,12 @@
-import type { CallAnswer, CallFailure } from '../../src/app/extensions/contract/failure.ts';
+import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
+import type { SyncPersonParameters } from '../../src/app/extensions/contract/person.ts';
 import type {
   SyncProgress,
   SyncReport,
   SyncWebinarAnswer,
   SyncWebinarParameters,
 } from '../../src/app/extensions/contract/sync.ts';
-
-export type Failure = CallFailure['failure'];
+import { driveSteps, missingReport, stalledStepsMaximum, type Failure } from './drive-steps.ts';
 
 /** How the sync of one webinar ended. */
 export type WebinarOutcome =
@@ -17,91 +17,51 @@ export interface WebinarRequest {
   readonly webinarId: string;
   readonly connection: string | null;
   readonly isDryRun: boolean;
+  /** Only this person of the webinar. */
+  readonly address?: string;
 }
 
+/** One step of `sync_webinar`, or of `sync_person` where there is an address. */
+export type WebinarStepParameters = SyncWebinarParameters | SyncPersonParameters;
+
 export interface WebinarDriver {
-  step(parameters: SyncWebinarParameters): Promise<CallAnswer<SyncWebinarAnswer>>;
+  step(parameters: WebinarStepParameters): Promise<CallAnswer<SyncWebinarAnswer>>;
   wait(seconds: number): Promise<void>;
   onProgress(progress: SyncProgress, waitSeconds: number): void;
   onRetry(failure: Failure, waitSeconds: number): void;
 }
 
-/** Steps in a row that may look the same before the sync is given up. */
-export const stalledStepsMaximum = 20;
-/** Tries of one step; only failures that pass by themselves are tried again. */
-export const stepTriesMaximum = 3;
-/** Whoever asks for a longer wait is believed, and the webinar is left for later. */
-export const waitMaximumSeconds = 300;
+const operation = 'sync webinar';
 
-/**
- * Calls `sync_webinar` until it is done. Steps are idempotent and resume where the one before stopped, so a step whose answer
- * was lost is simply called again.
- */
+/** Calls `sync_webinar` or `sync_person` until it is done. */
 export async function driveWebinar(request: WebinarRequest, driver: WebinarDriver): Promise<WebinarOutcome> {
-  const constant: SyncWebinarParameters = {
-    webinarId: request.webinarId,
-    ...(request.connection === null ? {} : { connection: request.connection }),
-    ...(request.isDryRun ? { dryRun: true } : {}),
-  };
-  let carried: Pick<SyncWebinarParameters, 'runId' | 'resume'> = {};
-  let stepCount = 0;
-  let triesOfThisStep = 0;
-  let stalledSteps = 0;
-  let lastState = '';
-
-  for (;;) {
-    const answer = await driver.step({ ...constant, ...carried });
-    stepCount += 1;
-    if (!answer.ok) {
-      triesOfThisStep += 1;
-      const waitSeconds = secondsBeforeRetry(answer.failure, triesOfThisStep);
-      if (waitSeconds === null) return { kind: 'failed', failure: answer.failure, stepCount };
-      driver.onRetry(answer.failure, waitSeconds);
-      await driver.wait(waitSeconds);
-      continue;
-    }
-    triesOfThisStep = 0;
-    if (answer.done) {
-      return answer.report === undefined
-        ? { kind: 'failed', failure: missingReport(), stepCount }
-        : { kind: 'finished', report: answer.report, stepCount };
-    }
-    const state = JSON.stringify([answer.progress, answer.resume]);
-    stalledSteps = state === lastState ? stalledSteps + 1 : 0;
-    lastState = state;
-    if (stalledSteps >= stalledStepsMaximum) return { kind: 'failed', failure: noProgress(), stepCount };
-    driver.onProgress(answer.progress, answer.retryAfterSeconds);
-    carried = { runId: answer.runId, ...(answer.resume === undefined ? {} : { resume: answer.resume }) };
-    if (answer.retryAfterSeconds > 0) await driver.wait(answer.retryAfterSeconds);
-  }
+  const constant = toConstant(request);
+  const outcome = await driveSteps<SyncWebinarAnswer>({
+    operation,
+    step: (before) =>
+      driver.step({
+        ...constant,
+        ...(before === null ? {} : { runId: before.runId }),
+        ...(before?.resume === undefined ? {} : { resume: before.resume }),
+      }),
+    stateOf: ({ progress, resume }) => [progress, resume],
+    stalledStepsMax: stalledStepsMaximum,
+    wait: (seconds) => driver.wait(seconds),
+    onAnswer({ done, progress, retryAfterSeconds }) {
+      if (!done) driver.onProgress(progress, retryAfterSeconds);
+    },
+    onRetry: (failure, waitSeconds) => driver.onRetry(failure, waitSeconds),
+  });
+  if (outcome.kind === 'failed') return outcome;
+  const { report } = outcome.answer;
+  const { stepCount } = outcome;
+  return report === undefined
+    ? { kind: 'failed', failure: missingReport(operation), stepCount }
+    : { kind: 'finished', report, stepCount };
 }
 
-const passingKinds: ReadonlySet<Failure['kind']> = new Set([
-  'rate-limited',
-  'unavailable',
-  'timeout',
-  'answer-lost',
-  'deadline',
-]);
-
-function secondsBeforeRetry(failure: Failure, triesSoFar: number): number | null {
-  if (!passingKinds.has(failure.kind) || triesSoFar >= stepTriesMaximum) return null;
-  const waitSeconds = failure.retryAfterSeconds ?? 2 ** triesSoFar;
-  return waitSeconds > waitMaximumSeconds ? null : waitSeconds;
+function toConstant({ webinarId, connection, isDryRun, address }: WebinarRequest): WebinarStepParameters {
+  const where = { webinarId, ...(connection === null ? {} : { connection }) };
+  if (address !== undefined) return { ...where, address };
+  return { ...where, trigger: 'terminal', ...(isDryRun ? { dryRun: true } : {}) };
 }
-
-const driverFailure = (kind: Failure['kind'], reason: Failure['reason']): Failure => ({
-  kind,
-  system: 'app',
-  operation: 'sync webinar',
-  reason,
-  httpStatus: null,
-  vendorCode: null,
-  correlationId: null,
-  retryAfterSeconds: null,
-});
-
-const missingReport = (): Failure =>
-  driverFailure('unexpected-shape', { cause: 'answer-malformed', problem: 'the last step came without a report' });
-
-const noProgress = (): Failure => driverFailure('deadline', { cause: 'out-of-time' });

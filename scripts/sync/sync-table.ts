@@ -12,8 +12,12 @@ import {
   statusTexts,
   type SyncFormats,
 } from '../../src/app/extensions/shared/copy/sync.en.ts';
-import { cutToWidth, displayWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
-import { isFailed, type FailedWebinar, type SyncSummary, type SyncedWebinar } from './sync-summary.ts';
+import { cutToWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
+import { renderPeople } from './people-table.ts';
+import { howToTurnOn } from './settings-text.ts';
+import { renderSweep } from './sweep-text.ts';
+import { isFailed, reportsOf, type FailedWebinar, type SyncSummary, type SyncedWebinar } from './sync-summary.ts';
+import { wrapSentences } from './wrap-sentences.ts';
 
 const columns: readonly TableColumn[] = [
   { heading: 'Webinar', align: 'left' },
@@ -23,7 +27,6 @@ const columns: readonly TableColumn[] = [
 ];
 /** With the other columns, what fits into 120 characters. */
 const topicWidth = 43;
-const lineWidth = 120;
 
 const skipColumns: readonly TableColumn[] = [
   { heading: 'Why people were skipped', align: 'left' },
@@ -50,20 +53,37 @@ export function createTerminalFormats(timeZone?: string): SyncFormats {
   return { count: (count) => counts.format(count), dateAndTime: (instant) => dates.format(new Date(instant)) };
 }
 
-/** The summary as a person reads it: a table, why people were skipped, then what is open or failed, in sentences. */
+/** The summary as a person reads it: tables, then what is open or failed, in sentences. */
 export function renderSummary(summary: SyncSummary, formats: SyncFormats): readonly string[] {
-  const reports = summary.webinars.filter((webinar) => !isFailed(webinar));
-  const lines: string[] = [];
-  if (summary.webinars.length > 0) lines.push(...renderTable(columns, toTableRows(summary.webinars, formats)), '');
-  const skipRows = toSkipRows(reports, formats);
-  if (skipRows.length > 0) lines.push(...renderTable(skipColumns, skipRows), '');
-  lines.push(...reports.flatMap((report) => describeWarnings(report, formats)));
-  lines.push(...summary.webinars.filter(isFailed).flatMap(describeFailedWebinar));
-  if (summary.failure !== undefined) lines.push(...describeFailure(summary.failure));
-  if (summary.webinars.length === 0 && summary.failure === undefined) lines.push('Zoom knows of no past webinar.');
-  lines.push(...describeTotals(summary, reports, formats));
-  return lines;
+  const reports = reportsOf(summary.webinars);
+  const sweeps = (summary.sweeps ?? []).flatMap((sweep) => renderSweep(sweep, formats));
+  return [
+    ...renderWebinars(summary, formats),
+    ...reports.flatMap((report) => renderPeople(report)),
+    ...reports.flatMap((report) => describeWarnings(report, formats)),
+    ...renderFailures(summary),
+    ...(reports.some(isSyncOff) ? [howToTurnOn, ''] : []),
+    ...(sweeps.length === 0 ? [] : [...sweeps, '']),
+    ...renderTotals(summary, formats),
+  ];
 }
+
+/** The webinars and, over all of them, why people were skipped. */
+export function renderWebinars({ webinars }: SyncSummary, formats: SyncFormats): readonly string[] {
+  const skipRows = toSkipRows(reportsOf(webinars), formats);
+  return [
+    ...(webinars.length === 0 ? [] : [...renderTable(columns, toTableRows(webinars, formats)), '']),
+    ...(skipRows.length === 0 ? [] : [...renderTable(skipColumns, skipRows), '']),
+  ];
+}
+
+export const renderFailures = ({ webinars, failure }: SyncSummary): readonly string[] => [
+  ...webinars.filter(isFailed).flatMap(describeFailedWebinar),
+  ...(failure === undefined ? [] : describeFailure(failure)),
+];
+
+const isSyncOff = ({ warnings }: SyncReport): boolean =>
+  warnings.some((warning) => warning.cause === 'settings-off' && warning.setting === 'sync');
 
 /** Where webinars of several Zoom accounts were synced, each account is named above its first webinar. */
 function toTableRows(webinars: readonly SyncedWebinar[], formats: SyncFormats): readonly (readonly string[])[] {
@@ -124,20 +144,6 @@ function describeWarnings(report: SyncReport, formats: SyncFormats): readonly st
   return [heading, ...sentences, ...(failure.length === 0 ? [''] : failure)];
 }
 
-/** Indented lines no wider than the table. */
-function wrapSentences(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = ' ';
-  for (const word of text.split(' ')) {
-    if (line.trim() !== '' && displayWidth(`${line} ${word}`) > lineWidth) {
-      lines.push(line);
-      line = ' ';
-    }
-    line += ` ${word}`;
-  }
-  return [...lines, line];
-}
-
 const describeFailedWebinar = ({ id, topic, failure }: FailedWebinar): readonly string[] => [
   topic === null ? `Webinar ${id} was not synced.` : `${topic} (${id}) was not synced.`,
   ...describeFailure(failure),
@@ -149,11 +155,11 @@ function describeFailure(failure: FailedWebinar['failure']): readonly string[] {
   return [`  ${title}.`, `  ${whatToDo}`, ...reference, ''];
 }
 
-function describeTotals(
+export function renderTotals(
   { webinars, calls, writes, elapsedMs }: SyncSummary,
-  reports: readonly SyncReport[],
   { count }: SyncFormats,
 ): readonly string[] {
+  const reports = reportsOf(webinars);
   const sum = (pick: (report: SyncReport) => number): number => reports.reduce((total, each) => total + pick(each), 0);
   const some = (amount: number, one: string, many: string): string => `${count(amount)} ${amount === 1 ? one : many}`;
   const people = some(

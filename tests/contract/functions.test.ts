@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactWebinarsAnswer } from '../../src/app/extensions/contract/contact-webinars.ts';
 import type { OverviewAnswer } from '../../src/app/extensions/contract/overview.ts';
-import type { PastWebinarsAnswer } from '../../src/app/extensions/contract/webinars.ts';
 import { zoomAccountId, type WebinarSeed } from '../support/two-accounts.ts';
-import {
-  dayMs,
-  failed,
-  hourMs,
-  noon,
-  openWorld,
-  secondMs,
-  succeeded,
-  type WebinarWorld,
-} from '../support/webinar-world.ts';
+import { failed, openWorld, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
@@ -323,108 +313,5 @@ describe('get_overview', () => {
     const { answer } = await callIn<OverviewAnswer>(world, 'get_overview', parameters, environment);
 
     expect(failed(answer).reason).toMatchObject(reason);
-  });
-});
-
-describe('list_past_webinars', () => {
-  const heldDaysAgo = (id: string, daysAgo: readonly number[], changes: Partial<WebinarSeed> = {}): WebinarSeed =>
-    aHeldWebinar({
-      id,
-      type: 6,
-      topic: `Webinar ${id}`,
-      registrants: [aRegistrant(acme('ann'), { create_time: atMinute(-200 * 24 * 60) })],
-      instances: daysAgo.map((days) => {
-        const start = noon - days * dayMs;
-        const time = (ms: number): string => new Date(ms).toISOString().replace('.000', '');
-        return anInstance([aJoin(acme('ann'), 0, 0, { join_time: time(start), leave_time: time(start + hourMs) })], {
-          uuid: `${id}-${days}==`,
-          start_time: time(start),
-          end_time: time(start + hourMs),
-        });
-      }),
-      ...changes,
-    });
-  const [recent, older, oldest] = ['81000000001', '81000000002', '81000000003'] as const;
-  const webinars = [heldDaysAgo(recent, [2, 9]), heldDaysAgo(older, [40]), heldDaysAgo(oldest, [170, 200])];
-
-  it('lists every webinar of six months once, newest first, with all its people', async () => {
-    const world = await openWorld({ webinars });
-
-    const { answer, hubspotCalls } = await callIn<PastWebinarsAnswer>(world, 'list_past_webinars', {});
-
-    expect(succeeded(answer)).toMatchObject({
-      connection: 'main',
-      webinars: [
-        {
-          webinarId: recent,
-          topic: `Webinar ${recent}`,
-          hostName: 'Hanna Host',
-          lastStartedAt: '2026-11-18T12:00:00.000Z',
-          // The host and one attendee, twice.
-          participantCount: 4,
-        },
-        { webinarId: older, participantCount: 2 },
-        { webinarId: oldest, participantCount: 2 },
-      ],
-    });
-    expect(hubspotCalls).toEqual([]);
-    expect(succeeded(answer).calls).toEqual({ zoom: world.two.zoom.requests.list().length, hubspot: 0 });
-  });
-
-  it('lists no more days than were asked for', async () => {
-    const world = await openWorld({ webinars });
-
-    const { answer } = await callIn<PastWebinarsAnswer>(world, 'list_past_webinars', { days: 7 });
-
-    expect(succeeded(answer)).toMatchObject({
-      webinars: [{ webinarId: recent, participantCount: 2 }],
-      calls: { zoom: 2, hubspot: 0 },
-    });
-  });
-
-  it('reads all pages of a month with many webinars', async () => {
-    const many = Array.from({ length: 25 }, (_, index) =>
-      heldDaysAgo(String(82_000_000_001 + index), [3 + index / 48]),
-    );
-    const world = await openWorld({ webinars: many, switches: { heavyPageRows: 7 } });
-
-    const { answer } = await callIn<PastWebinarsAnswer>(world, 'list_past_webinars', { days: 20 });
-
-    expect(succeeded(answer).webinars.map((webinar) => webinar.webinarId)).toEqual(many.map(({ id }) => id));
-  });
-
-  it('is empty where nothing was held', async () => {
-    const world = await openWorld({ webinars: [] });
-
-    const { answer } = await callIn<PastWebinarsAnswer>(world, 'list_past_webinars', {});
-
-    expect(succeeded(answer).webinars).toEqual([]);
-  });
-
-  it.each([
-    [{ days: 0 }, { cause: 'parameter-invalid', name: 'days', problem: 'must be at least 1 day' }],
-    [{ days: 181 }, { cause: 'parameter-invalid', name: 'days' }],
-    [{ days: '7' }, { cause: 'parameter-invalid', name: 'days' }],
-    [{ days: 1.5 }, { cause: 'parameter-invalid', name: 'days' }],
-    [{ from: '2026-01-01' }, { cause: 'parameter-unknown', name: 'from' }],
-    [{ connection: 'academy' }, { cause: 'connection-unknown', name: 'academy', known: ['main'] }],
-  ])('%j is refused', async (parameters, reason) => {
-    const world = await openWorld({ webinars: [] });
-
-    const { answer } = await callIn<PastWebinarsAnswer>(world, 'list_past_webinars', parameters);
-
-    expect(failed(answer)).toMatchObject({ kind: 'rejected', system: 'app', reason });
-    expect(world.two.zoom.requests.list()).toEqual([]);
-  });
-
-  it('names the scope that it lacks', async () => {
-    const world = await openWorld({ webinars: [], account: { scopes: ['webinar:read:webinar:admin'] } });
-
-    const { answer } = await callIn<PastWebinarsAnswer>(world, 'list_past_webinars', {});
-
-    expect(failed(answer)).toMatchObject({
-      kind: 'missing-scope',
-      reason: { cause: 'scopes-missing', scopes: ['report:read:list_history_meetings:admin'] },
-    });
   });
 });

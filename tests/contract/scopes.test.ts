@@ -119,7 +119,6 @@ async function useOneWebinar(): Promise<readonly Answer[]> {
   answers.push(...(await callToEnd('sync_webinar', 'runId', { webinarId })));
   answers.push(await call('get_contact_webinars', { contactId: '101' }));
   answers.push(await call('get_overview', {}));
-  answers.push(await call('list_past_webinars', { days: 30 }));
   return answers;
 }
 

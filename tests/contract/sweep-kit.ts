@@ -1,18 +1,7 @@
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
-import {
-  defaultSettings,
-  defaultUserSettings,
-  type SaveSettingsAnswer,
-  type Settings,
-  type SettingsAnswer,
-  type UserSettings,
-} from '../../src/app/extensions/contract/settings.ts';
+import { defaultUserSettings, type Settings, type UserSettings } from '../../src/app/extensions/contract/settings.ts';
 import type { RunSweepAnswer, RunSweepParameters, SweepReport } from '../../src/app/extensions/contract/sweep.ts';
-import type {
-  ListWebinarsParameters,
-  WebinarRow,
-  WebinarsAnswer,
-} from '../../src/app/extensions/contract/webinars.ts';
+import type { ListWebinarsParameters, WebinarRow, WebinarsAnswer } from '../../src/app/extensions/contract/webinars.ts';
 import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
 import type { AppProcess } from '../support/app-process.ts';
 import { zoomAccountId } from '../support/two-accounts.ts';
@@ -21,8 +10,6 @@ import { openWorld, secondMs, succeeded, type WebinarWorld, type WorldOptions } 
 /** A world whose settings are saved and whose webinars a sweep looks for. */
 export interface SweepWorld extends WebinarWorld {
   readonly process: AppProcess;
-  /** Saves the settings in force with these changes. */
-  set(changes: Partial<Settings>): Promise<void>;
   sweepStep(parameters?: RunSweepParameters): Promise<CallAnswer<RunSweepAnswer>>;
   /** Steps until the sweep is done. */
   sweep(parameters?: RunSweepParameters): Promise<FinishedSweep>;
@@ -44,21 +31,12 @@ export interface FinishedSweep {
 
 const stepsMax = 400;
 
-export async function openSweepWorld(options: WorldOptions, settings: Partial<Settings> = {}): Promise<SweepWorld> {
+export async function openSweepWorld(options: WorldOptions): Promise<SweepWorld> {
   const world = await openWorld(options);
   const process = await world.startProcess();
   const swept: SweepWorld = {
     ...world,
     process,
-    async set(changes) {
-      const { settings: before, version } = succeeded(await process.call<SettingsAnswer>('get_settings', {}));
-      const saved = await process.call<SaveSettingsAnswer>('save_settings', {
-        settings: { ...before, ...changes },
-        version,
-      });
-      const { outcome } = succeeded(saved);
-      if (outcome !== 'saved') throw new Error(`not saved: ${JSON.stringify(saved)}`);
-    },
     sweepStep: (parameters = {}) => process.call<RunSweepAnswer>('run_sweep', parameters),
     sweep: (parameters = {}) => sweepToEnd(world, process, parameters),
     list: async (parameters = {}) => succeeded(await process.call<WebinarsAnswer>('list_webinars', parameters)),
@@ -75,7 +53,6 @@ export async function openSweepWorld(options: WorldOptions, settings: Partial<Se
       return succeeded(answer).runs.map(({ report }) => report);
     },
   };
-  await swept.set({ ...defaultSettings, isSyncOn: true, ...settings });
   return swept;
 }
 

@@ -31,12 +31,12 @@ const functionUids = [
   'get_contact_webinars',
   'get_overview',
   'get_settings',
-  'list_past_webinars',
   'list_webinars',
   'list_zoom_users',
   'run_setup',
   'run_sweep',
   'save_settings',
+  'sync_person',
   'sync_webinar',
 ];
 
@@ -140,12 +140,12 @@ describe('the project as HubSpot’s parser reads it', () => {
       get_contact_webinars: [],
       get_overview: ['ZOOM_CONNECTIONS'],
       get_settings: ['ZOOM_CONNECTIONS'],
-      list_past_webinars: ['ZOOM_CONNECTIONS'],
       list_webinars: ['ZOOM_CONNECTIONS'],
       list_zoom_users: ['ZOOM_CONNECTIONS'],
       run_setup: ['ZOOM_CONNECTIONS'],
       run_sweep: ['ZOOM_CONNECTIONS'],
       save_settings: ['ZOOM_CONNECTIONS'],
+      sync_person: ['ZOOM_CONNECTIONS'],
       sync_webinar: ['ZOOM_CONNECTIONS'],
     });
   });

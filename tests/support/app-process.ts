@@ -51,7 +51,6 @@ export async function startAppProcess(
     run_sweep: (await import('../../src/app/app.functions/entrypoints/run_sweep.ts')).main,
     list_webinars: (await import('../../src/app/app.functions/entrypoints/list_webinars.ts')).main,
     run_setup: (await import('../../src/app/app.functions/entrypoints/run_setup.ts')).main,
-    list_past_webinars: (await import('../../src/app/app.functions/entrypoints/list_past_webinars.ts')).main,
     get_settings: (await import('../../src/app/app.functions/entrypoints/get_settings.ts')).main,
     save_settings: (await import('../../src/app/app.functions/entrypoints/save_settings.ts')).main,
     list_zoom_users: (await import('../../src/app/app.functions/entrypoints/list_zoom_users.ts')).main,

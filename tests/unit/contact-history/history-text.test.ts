@@ -42,6 +42,33 @@ describe('a history as text', () => {
     expect(parseHistory(formatHistory(history))).toEqual(history);
   });
 
+  it('B15: has the personal link where there is one', () => {
+    const joinUrl = 'https://zoom.example.com/w/900100200?tk=personal';
+    const history = aHistory({
+      webinars: [aHistoryWebinar({ joinUrl }), aHistoryWebinar({ webinarId: '1', joinUrl: null })],
+    });
+
+    expect(parseHistory(formatHistory(history))).toEqual(history);
+    expect(formatHistory(history).split(joinUrl)).toHaveLength(2);
+  });
+
+  it('has the contacts that were merged into this one', () => {
+    const history = aHistory({ mergedContactIds: ['303', '404'] });
+
+    expect(parseHistory(formatHistory(history))).toEqual(history);
+  });
+
+  it('of the first version can be read, and is written the same where nothing is new', () => {
+    const text =
+      '{"v":1,"n":["Jill","Chill",1794996000],"w":[["acc-1","900100200","Growing tomatoes","https://register","r",1794996000,' +
+      '[["main",1795168800,3600,"r",1794996000,0,[1800,50,1795168800,1795170600],true]]]]}';
+
+    const history = parseHistory(text);
+
+    expect(history).toMatchObject({ mergedContactIds: [], webinars: [{ joinUrl: null, sessions: [{ key: 'main' }] }] });
+    expect(history === null ? null : formatHistory(history)).toBe(text);
+  });
+
   it('keeps whole seconds', () => {
     const inBetween = aHistory({ webinars: [aHistoryWebinar({ registeredAt: startsAt + 999 })] });
 
@@ -112,6 +139,19 @@ describe('a history that is too long', () => {
     expect(text.length).toBeLessThanOrEqual(historyCharactersMax);
     expect(kept.length).toBeGreaterThan(500);
     expect(kept).toEqual(sessions.slice(-kept.length));
+  });
+
+  it('gives up personal links with the words, and keeps the merged contacts', () => {
+    const joinUrl = `https://zoom.example.com/w/900100200?tk=${'x'.repeat(400)}`;
+    const history = aHistory({ mergedContactIds: ['303'], webinars: manyWebinars(200, { joinUrl }) });
+    const text = formatHistory(history);
+    const kept = parseHistory(text);
+
+    expect(text.length).toBeLessThanOrEqual(historyCharactersMax);
+    expect(kept?.mergedContactIds).toEqual(['303']);
+    expect(kept?.webinars).toHaveLength(200);
+    expect(kept?.webinars.at(0)).toMatchObject({ joinUrl });
+    expect(kept?.webinars.at(-1)).toMatchObject({ topic: '', joinUrl: null });
   });
 
   it('keeps the names', () => {

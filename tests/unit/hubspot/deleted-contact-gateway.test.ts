@@ -18,6 +18,7 @@ describe('S14: the list of deleted contacts', () => {
           deleted('1', 'Ada@Example.com', 'ada@old.example; Ada@Older.example'),
           deleted('2', null),
           deleted('3', 'ada@old.example'),
+          deleted('4', 'living@example.com', null, { archived: false }),
         ],
         paging: { next: { after: '4' } },
       },
@@ -93,6 +94,7 @@ describe('S14: looking for deleted contacts by address', () => {
   it.each([
     ['another problem of the batch', batch([], [aProblem()]), 'rejected'],
     ['a missing scope', { status: 403, json: aProblem({ category: 'MISSING_SCOPES' }) }, 'missing-scope'],
+    ['a conflict', { status: 409, json: aProblem({ category: 'CONFLICT' }) }, 'conflict'],
     ['no such path', { status: 404, json: aProblem() }, 'not-found'],
     ['a server that is down', { status: 502, text: '' }, 'unavailable'],
     ['an answer without results', { status: 200, json: {} }, 'unexpected-shape'],

@@ -83,7 +83,6 @@ export const everyReason: { readonly [Cause in FailureReason['cause']]: Extract<
   'parameter-invalid': { cause: 'parameter-invalid', name: 'days', problem: 'must be a whole number' },
   'webinar-id-invalid': { cause: 'webinar-id-invalid', given: 'abc' },
   'webinar-not-found': { cause: 'webinar-not-found', webinarId: '81234567801' },
-  'webinar-not-held': { cause: 'webinar-not-held', webinarId: '81234567801', startsAt: '2026-12-01T15:00:00Z' },
   'connections-missing': { cause: 'connections-missing' },
   'connections-malformed': { cause: 'connections-malformed', problem: 'clientId is missing' },
   'connection-unknown': { cause: 'connection-unknown', name: 'other', known: ['main', 'academy'] },

@@ -43,13 +43,6 @@ describe('a failure in words', () => {
     expect(explainFailure(aFailure({ reason, system: 'hubspot' })).whatToDo).toContain('Install the app again');
   });
 
-  it('says when a webinar that is still to come takes place, if Zoom says so', () => {
-    expect(explainReason('webinar-not-held').whatToDo).toContain('December 1, 2026');
-    expect(
-      explainFailure(aFailure({ reason: { cause: 'webinar-not-held', webinarId: '1', startsAt: null } })).whatToDo,
-    ).toBe('Sync it again after it has ended.');
-  });
-
   it.each([
     [null, 'Try again in a few minutes.'],
     [1, 'Try again in 1 second.'],

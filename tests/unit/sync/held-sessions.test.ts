@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../src/app/app.functions/domain/instant.ts';
 import type { Participation } from '../../../src/app/app.functions/domain/webinar.ts';
-import { findHeldSessions, mergeSurveys, surveyInstances } from '../../../src/app/app.functions/sync/held-sessions.ts';
+import {
+  findHeldSessions,
+  findUntrackedInstances,
+  mergeSurveys,
+  surveyInstances,
+} from '../../../src/app/app.functions/sync/held-sessions.ts';
 import type { SourceHead } from '../../../src/app/app.functions/sync/source.ts';
 import {
   aHead,
@@ -107,6 +112,11 @@ describe('a survey of instances', () => {
 describe('the sessions of a webinar', () => {
   it('are final when the report is whole', () => {
     expect(find([aParticipation()], endsAt)).toMatchObject([{ key: 'main', isFinal: true }]);
+  });
+
+  it('were held and are past, final or not', () => {
+    expect(find([aParticipation()], endsAt)).toMatchObject([{ isHeld: true, isPast: true }]);
+    expect(find([], endsAt, {}, [])).toMatchObject([{ isFinal: false, isHeld: true, isPast: true }]);
   });
 
   it('leave out a rehearsal: an instance in which only staff took part', () => {
@@ -219,5 +229,39 @@ describe('B8: a session whose report is not ready', () => {
     const webinar = aWebinar({ lengthMinutes: 0 });
 
     expect(find([], startsAt, { webinar, instances: withoutReport }, [])).toMatchObject([{ lengthMs: 0 }]);
+  });
+});
+
+describe('S34: instances of which Zoom has tracked nobody', () => {
+  const untracked = (
+    rows: readonly Participation[],
+    now: Instant = endsAt + dayMs,
+    changes: Partial<SourceHead> = {},
+  ): readonly Instant[] => findUntrackedInstances(aHead(changes), surveyInstances(rows, rows), now);
+
+  it('are named by their starts, oldest first', () => {
+    const instances = [
+      aSourceInstance({ uuid: 'uuid-2', startedAt: at('08:00'), endedAt: at('09:00') }),
+      aSourceInstance({ uuid: 'uuid-3', startedAt: at('06:00'), endedAt: at('07:00') }),
+      aSourceInstance(),
+    ];
+
+    expect(untracked([aParticipation()], weekLater, { instances })).toEqual([at('06:00'), at('08:00')]);
+  });
+
+  it('are those that Zoom had a day for', () => {
+    expect(untracked([], endsAt + dayMs - 1)).toEqual([]);
+    expect(untracked([])).toEqual([startsAt]);
+  });
+
+  it.each([
+    ['only the host came', [hostRow], {}],
+    ['somebody waited to be let in', [aParticipation({ wasInWaitingRoom: true })], {}],
+    ['the rows are unusable', [aParticipation({ joinedAt: null })], {}],
+    ['there is no report', [], { instances: [aSourceInstance({ endedAt: null })] }],
+    ['it lasted no time', [], { instances: [aSourceInstance({ endedAt: startsAt })] }],
+    ['it never took place', [], { instances: [] }],
+  ])('are none when %s', (_, rows, changes) => {
+    expect(untracked(rows, weekLater, changes)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   anAttendance,
   aPerson,
   aPersonSession,
+  aPlannedSession,
   aRegistration,
   at,
   dayMs,
@@ -343,5 +344,40 @@ describe('a webinar from now on', () => {
     const { webinar } = followWebinar(aPerson({ sessions: [] }), undefined, someFacts());
 
     expect(webinar).toMatchObject({ registration: 'registered', registeredAt, sessions: [] });
+  });
+});
+
+describe('B15: the personal link from now on', () => {
+  const joinUrl = 'https://zoom.example.com/w/900100200?tk=personal';
+  const planned = { sessions: [aPlannedSession()] };
+  const linkOf = (
+    listed: Parameters<typeof followWebinar>[0],
+    previous: Parameters<typeof followWebinar>[1],
+    changes: Parameters<typeof someFacts>[0] = planned,
+  ) => followWebinar(listed, previous, someFacts(changes)).webinar.joinUrl;
+  const known = aHistoryWebinar({
+    joinUrl: 'https://zoom.example.com/w/900100200?tk=before',
+    sessions: [aHistorySession({ isOver: false })],
+  });
+
+  it('is what Zoom gives, while a session is to come', () => {
+    expect(linkOf(aPerson({ joinUrl }), undefined)).toBe(joinUrl);
+    expect(linkOf(aPerson({ joinUrl }), known)).toBe(joinUrl);
+  });
+
+  it('stays as it was where Zoom gives none', () => {
+    expect(linkOf(aPerson(), known)).toBe(known.joinUrl);
+  });
+
+  it.each([
+    ['every session is over', aPerson({ joinUrl }), { sessions: [aHeldSession()] }],
+    ['the registration is cancelled', { ...listedAs('cancelled'), joinUrl }, planned],
+    ['the person has vanished', nobody, planned],
+  ])('is none when %s', (_, listed, changes) => {
+    expect(linkOf(listed, known, changes)).toBeNull();
+  });
+
+  it('stays while the lists are not read whole', () => {
+    expect(linkOf(nobody, known, { ...planned, mayBelieveAbsence: false })).toBe(known.joinUrl);
   });
 });

@@ -150,6 +150,60 @@ describe('a person', () => {
   });
 });
 
+describe('B15: the personal link of a person', () => {
+  const link = (name: string): string => `https://zoom.example.com/w/900100200?tk=${name}`;
+  const linkOf = (...rows: readonly Parameters<typeof aRegistrant>[0][]): string | null | undefined =>
+    personsOf({
+      registrants: rows.map((row, index) => aRegistrant({ registrantId: `reg-${index}`, ...row })),
+    })[0]?.joinUrl;
+
+  it('is that of the newest registration that stands', () => {
+    const [older, newer] = [
+      { joinUrl: link('older'), registeredAt: startsAt - 2 * dayMs },
+      { joinUrl: link('newer'), registeredAt: startsAt - dayMs },
+    ];
+
+    expect(linkOf(newer, older)).toBe(link('newer'));
+    expect(linkOf(older, newer)).toBe(link('newer'));
+  });
+
+  it.each(['pending', 'denied'] as const)('is not that of a registration that is %s', (status) => {
+    const newest = { joinUrl: link('useless'), status, registeredAt: startsAt - dayMs };
+
+    expect(linkOf(newest)).toBeNull();
+    expect(linkOf(newest, { joinUrl: link('older'), registeredAt: startsAt - 2 * dayMs })).toBe(link('older'));
+  });
+
+  it('is an older one where the newest registration has none', () => {
+    expect(linkOf({ joinUrl: link('older') }, { registeredAt: startsAt - dayMs })).toBe(link('older'));
+  });
+
+  it('is none of somebody who never registered', () => {
+    expect(personsOf({ participations: [aParticipation()] })).toMatchObject([{ joinUrl: null }]);
+  });
+});
+
+describe('the name of a guest', () => {
+  const aGuest = (joinId: string, displayName: string) =>
+    aParticipation({ joinId, email: null, registrantId: 'removed', displayName });
+
+  it('is the one that was shown', () => {
+    expect(personsOf({ participations: [aGuest('1', ' Jolly ')] })).toMatchObject([{ displayName: 'Jolly' }]);
+  });
+
+  it('B13: is the same in whatever order the rows come', () => {
+    const rows = [aGuest('1', ''), aGuest('2', 'Molly'), aGuest('3', 'Jolly')];
+
+    expect(personsOf({ participations: rows })).toMatchObject([{ displayName: 'Jolly' }]);
+    expect(personsOf({ participations: rows.toReversed() })).toMatchObject([{ displayName: 'Jolly' }]);
+  });
+
+  it('is empty where none was ever shown, and of everybody with an address', () => {
+    expect(personsOf({ participations: [aGuest('1', ' ')] })).toMatchObject([{ displayName: '' }]);
+    expect(personsOf({ participations: [aParticipation()] })).toMatchObject([{ displayName: '' }]);
+  });
+});
+
 describe('B9: attendance', () => {
   const attendanceOf = (participations: readonly Participation[], sessions?: readonly HeldSession[]) =>
     sessionsOf(sessions === undefined ? { participations } : { participations, sessions }).map(

@@ -81,6 +81,35 @@ describe('the plan of a part', () => {
   });
 });
 
+describe('the facts of a run', () => {
+  it('are those of its webinar, at the moment that it read Zoom', () => {
+    const run = aRun();
+
+    expect(factsOf(run, accountId)).toEqual({
+      accountId,
+      webinarId: '900100200',
+      topic: 'Growing tomatoes',
+      url: 'https://zoom.example.com/webinar/register/900100200',
+      sessions: run.sessions,
+      mayBelieveAbsence: true,
+      isWebinarDeleted: false,
+      now: run.readAt,
+    });
+  });
+});
+
+describe('the plan of a part of a run about one person', () => {
+  it('B19: has that person only, and keeps the marks of the others', () => {
+    const mark = aMark({ keyHash: hashPersonKey(accountId, 'gone@example.com') });
+    const run = aRun({ onlyKeyHash: hashPersonKey(accountId, 'jill@example.com') });
+
+    expect(plan(formatMarks([mark], 60_000), run).work).toMatchObject({
+      items: [{ kind: 'person', person: { key: 'jill@example.com' } }],
+      kept: [mark],
+    });
+  });
+});
+
 describe('absence from the registrant lists', () => {
   const mayBelieve = (changes: Partial<RunCheckpoint>): boolean => factsOf(aRun(changes), accountId).mayBelieveAbsence;
 
@@ -95,6 +124,18 @@ describe('absence from the registrant lists', () => {
     const report = aListCursor({ list: participantList(), isUnavailable: true, quarantinedCount: 1 });
 
     expect(mayBelieve({ lists: [aListCursor(), report], unstable: ['participants'] })).toBe(true);
+  });
+
+  it('means something when the webinar was deleted: nobody is registered any more', () => {
+    const run = aRun({ listing: 'deleted', lists: [] });
+
+    expect(factsOf(run, accountId)).toMatchObject({ mayBelieveAbsence: true, isWebinarDeleted: true });
+  });
+
+  it('means nothing when Zoom has given up the webinar’s number: registrants cannot be read', () => {
+    const run = aRun({ listing: 'expired', lists: [aListCursor({ list: participantList() })] });
+
+    expect(factsOf(run, accountId)).toMatchObject({ mayBelieveAbsence: false, isWebinarDeleted: false });
   });
 
   it.each([

@@ -19,6 +19,7 @@ import {
   anAttendance,
   aPerson,
   aPersonSession,
+  aPlannedSession,
   aRegistration,
   aStoredContact,
   at,
@@ -573,6 +574,140 @@ describe('S18: the plan for somebody who vanished', () => {
       properties: { zwh_registration_count: '1' },
       attendance: [{ state: 'register', interactionAt: startsAt - hourMs + 2 }],
       standing: 'registered',
+    });
+  });
+});
+
+describe('B15: the next webinar on the contact', () => {
+  const joinUrl = 'https://zoom.example.com/w/900100200?tk=personal';
+  const registered = aPerson({ joinUrl });
+  const nextStartsAt = startsAt + 7 * dayMs;
+  /** The webinar is to come, and it is the day before. */
+  const planned = (changes: Partial<WebinarFacts> = {}): WebinarFacts =>
+    someFacts({ now: nextStartsAt - dayMs, sessions: [aPlannedSession()], ...changes });
+  const next = {
+    zwh_next_webinar_name: 'Growing tomatoes',
+    zwh_next_webinar_starts_at: '2026-11-27T10:00:00.000Z',
+    zwh_next_webinar_join_url: joinUrl,
+  };
+  const none = { zwh_next_webinar_name: '', zwh_next_webinar_starts_at: '', zwh_next_webinar_join_url: '' };
+  const changed = (person: Person, contact: StoredContact, facts: WebinarFacts) =>
+    Object.fromEntries(
+      Object.entries(planPerson(person, contact, facts).properties).filter(([name]) => name.startsWith('zwh_next')),
+    );
+
+  it('is written with its date and the personal link', () => {
+    expect(planPerson(registered, null, planned()).properties).toMatchObject(next);
+  });
+
+  it('has no link where Zoom gives none, and writes no empty property', () => {
+    const { properties } = planPerson(aPerson(), null, planned());
+
+    expect(properties).toMatchObject({ zwh_next_webinar_name: 'Growing tomatoes' });
+    expect(properties).not.toHaveProperty('zwh_next_webinar_join_url');
+  });
+
+  it('is none for a new contact of a webinar that is over: nothing is written about it', () => {
+    expect(changed(registered, aStoredContact(), someFacts())).toEqual({});
+  });
+
+  it.each([
+    ['as it was written', '2026-11-27T10:00:00.000Z'],
+    ['without milliseconds', '2026-11-27T10:00:00Z'],
+    ['in another zone', '2026-11-27T11:00:00+01:00'],
+  ])('B13: is known again in whatever spelling HubSpot gives the date back: %s', (_, spelled) => {
+    const contact = contactAfter([registered, planned()]);
+    const respelled = { ...contact, properties: { ...contact.properties, zwh_next_webinar_starts_at: spelled } };
+
+    expect(planPerson(registered, respelled, planned()).properties).toEqual({});
+  });
+
+  it.each(['soon', '2026-11-27T10:00:01Z'])('is written over something else: %s', (spelled) => {
+    const contact = contactAfter([registered, planned()]);
+    const other = { ...contact, properties: { ...contact.properties, zwh_next_webinar_starts_at: spelled } };
+
+    expect(planPerson(registered, other, planned()).properties).toEqual({
+      zwh_next_webinar_starts_at: '2026-11-27T10:00:00.000Z',
+    });
+  });
+
+  it('moves with its date, and nothing else of it is written', () => {
+    const moved = planned({ sessions: [aPlannedSession({ startedAt: nextStartsAt + hourMs })] });
+
+    expect(changed(registered, contactAfter([registered, planned()]), moved)).toEqual({
+      zwh_next_webinar_starts_at: '2026-11-27T11:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['is cancelled', cancelled, planned()],
+    ['has ended', registered, planned({ now: nextStartsAt + hourMs })],
+    ['was held', registered, someFacts({ sessions: [aHeldSession()] })],
+  ])('is none any more when it %s', (_, person, facts) => {
+    expect(changed(person, contactAfter([registered, planned()]), facts)).toEqual(none);
+  });
+
+  it('is none any more when the person has vanished', () => {
+    expect(planVanished(contactAfter([registered, planned()]), planned()).properties).toMatchObject(none);
+  });
+
+  it('is none any more when the webinar was deleted, and the registration is cancelled', () => {
+    const deleted = planned({ isWebinarDeleted: true });
+    const plan = planVanished(contactAfter([registered, planned()]), deleted);
+
+    expect(plan.properties).toMatchObject({ ...none, zwh_registration_count: '0' });
+    expect(plan.attendance).toMatchObject([{ sessionKey: 'main', state: 'cancel' }]);
+    expect(plan.standing).toBe('cancelled');
+  });
+
+  it('is the earliest of two webinars, whichever is written last', () => {
+    const later = planned({
+      webinarId: '1',
+      topic: 'Growing onions',
+      sessions: [aPlannedSession({ startedAt: nextStartsAt + dayMs, endedAt: nextStartsAt + dayMs + hourMs })],
+    });
+
+    expect(contactAfter([registered, planned()], [aPerson(), later]).properties).toMatchObject(next);
+    expect(contactAfter([aPerson(), later], [registered, planned()]).properties).toMatchObject(next);
+  });
+
+  it('is the other one when the first is cancelled', () => {
+    const later = planned({
+      webinarId: '1',
+      topic: 'Growing onions',
+      sessions: [aPlannedSession({ startedAt: nextStartsAt + dayMs, endedAt: nextStartsAt + dayMs + hourMs })],
+    });
+    const both = contactAfter([registered, planned()], [aPerson(), later]);
+
+    expect(changed(cancelled, both, planned())).toEqual({
+      zwh_next_webinar_name: 'Growing onions',
+      zwh_next_webinar_starts_at: '2026-11-28T10:00:00.000Z',
+      zwh_next_webinar_join_url: '',
+    });
+  });
+
+  it('S19: has a registration for the marketing event and no attendance', () => {
+    expect(planPerson(registered, null, planned()).attendance).toEqual([
+      { sessionKey: 'main', state: 'register', interactionAt: registeredAt },
+    ]);
+  });
+});
+
+describe('a history that is handed in', () => {
+  it('stands for the one on the contact', () => {
+    const merged = aHistory({ mergedContactIds: ['303'], webinars: [aHistoryWebinar({ webinarId: '1' })] });
+
+    const { properties } = planPerson(aPerson(), aStoredContact(), someFacts(), merged);
+
+    expect(properties['zwh_registration_count']).toBe('2');
+    expect(parseHistory(properties['zwh_history'])).toMatchObject({ mergedContactIds: ['303'] });
+  });
+
+  it('stands for the one on the contact of somebody who vanished, too', () => {
+    const known = aHistory({ webinars: [aHistoryWebinar(), aHistoryWebinar({ webinarId: '1' })] });
+
+    expect(planVanished(aStoredContact(), someFacts(), known).properties).toMatchObject({
+      zwh_registration_count: '1',
     });
   });
 });

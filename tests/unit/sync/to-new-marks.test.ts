@@ -49,6 +49,15 @@ describe('the marks after a run', () => {
     expect(toNewMarks(workOf({ unchanged }), [])).toEqual([listed, gone]);
   });
 
+  it('B19: stay for everybody whom a run about somebody else left alone', () => {
+    const kept = [aMark({ keyHash: 'otherother00' }), aMark({ keyHash: 'otherother11', standing: 'attended' })];
+
+    expect(toNewMarks(workOf({ kept, items: [anItem()] }), [synced()])).toEqual([
+      ...kept,
+      aMark({ keyHash: 'kkkkkkkkkkkk', stateHash: 'ssssssss' }),
+    ]);
+  });
+
   it('are none for somebody new who was skipped', () => {
     expect(toNewMarks(workOf({ items: [anItem()] }), [skipped])).toEqual([]);
   });

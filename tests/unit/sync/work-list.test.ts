@@ -93,6 +93,111 @@ describe('the work list', () => {
   });
 });
 
+describe('B19: the work list of a run about one person', () => {
+  const buildFor = (email: string, persons: readonly Person[], marks: readonly PersonMark[], facts = someFacts()) =>
+    buildWorkList({ rules: noRules, onlyKeyHash: hashPersonKey(accountId, email), persons, marks, facts });
+
+  it('has that person, changed or not, and keeps what is known of the others', () => {
+    const [ofJill, ofJack, ofJoe] = [markOf(jill), markOf(jack), markOf(aPerson({ email: 'joe@example.com' }))];
+
+    expect(buildFor('jill@example.com', [jill, { ...jack, firstName: 'Jacky' }], [ofJill, ofJack, ofJoe])).toEqual({
+      items: [{ kind: 'person', person: jill, keyHash: ofJill.keyHash, stateHash: ofJill.stateHash, mark: ofJill }],
+      unchanged: [],
+      excluded: [],
+      kept: [ofJack, ofJoe],
+      doubtfulVanishedCount: 0,
+    });
+  });
+
+  it('has nobody else who is new, kept out or vanished', () => {
+    const guest = aPerson({ email: null });
+
+    expect(buildFor('jill@example.com', [jack, guest], [markOf(aPerson({ email: 'joe@example.com' }))])).toMatchObject({
+      items: [],
+      unchanged: [],
+      excluded: [],
+      doubtfulVanishedCount: 0,
+    });
+  });
+
+  it('says why that person is kept out', () => {
+    const denied = aPerson({ registration: aRegistration({ state: 'denied' }) });
+
+    expect(buildFor('jill@example.com', [denied, jack], [])).toMatchObject({
+      items: [],
+      excluded: [{ person: denied, reason: 'denied' }],
+    });
+  });
+
+  it('S18: has that person as vanished when Zoom lists them no more', () => {
+    const mark = markOf(jill);
+
+    expect(buildFor('jill@example.com', [jack], [mark, markOf(jack)])).toMatchObject({
+      items: [{ kind: 'vanished', mark }],
+      kept: [markOf(jack)],
+    });
+  });
+
+  it('doubts that the person has vanished when the lists were not read whole', () => {
+    const facts = someFacts({ mayBelieveAbsence: false });
+
+    expect(buildFor('jill@example.com', [jack], [markOf(jill)], facts)).toMatchObject({
+      items: [],
+      unchanged: [{ person: null, mark: markOf(jill) }],
+      doubtfulVanishedCount: 1,
+    });
+  });
+
+  it('is empty for somebody whom neither Zoom nor an earlier sync knows', () => {
+    expect(buildFor('nobody@example.com', [jill], [markOf(jack)])).toMatchObject({
+      items: [],
+      unchanged: [],
+      excluded: [],
+      kept: [markOf(jack)],
+    });
+  });
+});
+
+describe('the work list under the rules of the account', () => {
+  it('S6, S13: leaves out whom they keep out, with the domain', () => {
+    const rules = {
+      isAccountUser: (address: string) => address === 'jack@example.com',
+      excludedDomainOf: (address: string) => (address.endsWith('@acme.example.com') ? 'acme.example.com' : null),
+    };
+    const joe = aPerson({ email: 'joe@acme.example.com' });
+
+    const { items, excluded } = buildWorkList({
+      persons: [jill, jack, joe],
+      marks: [markOf(jack)],
+      facts: someFacts(),
+      rules,
+      onlyKeyHash: null,
+    });
+
+    expect(items).toMatchObject([{ person: jill }]);
+    expect(excluded).toEqual([
+      { person: jack, reason: 'account-user', detail: null, mark: markOf(jack) },
+      { person: joe, reason: 'excluded-domain', detail: 'acme.example.com', mark: null },
+    ]);
+  });
+});
+
+describe('the work list of a webinar that was deleted in Zoom', () => {
+  it('has everybody as vanished who was registered, although nobody is listed', () => {
+    const marks = [markOf(jill), markOf(jack), markOf(aPerson({ email: 'joe@example.com' }), { standing: 'attended' })];
+    const facts = someFacts({ isWebinarDeleted: true, mayBelieveAbsence: false });
+
+    expect(buildWorkList({ persons: [], marks, facts, rules: noRules, onlyKeyHash: null })).toMatchObject({
+      items: [
+        { kind: 'vanished', mark: marks[0] },
+        { kind: 'vanished', mark: marks[1] },
+      ],
+      unchanged: [{ person: null, mark: marks[2] }],
+      doubtfulVanishedCount: 0,
+    });
+  });
+});
+
 describe('S18: whoever is not listed any more', () => {
   it('has vanished when they were registered', () => {
     const mark = markOf(jack);

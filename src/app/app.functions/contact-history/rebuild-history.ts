@@ -25,13 +25,28 @@ export function rebuildHistory(
   participations: readonly KnownParticipation[],
   mergedContactIds: readonly string[],
 ): ContactHistory {
-  const rebuilt = participations.reduce((known, participation) => addParticipation(known, participation), history);
+  const rebuilt = participations
+    .toSorted(compareParticipations)
+    .reduce((known, participation) => addParticipation(known, participation), history);
   return { ...rebuilt, mergedContactIds: [...new Set([...history.mergedContactIds, ...mergedContactIds])].sort() };
 }
 
 /** HubSpot's list of merged contacts, from its property. */
 export const parseMergedContactIds = (value: string | null | undefined): readonly string[] =>
   (value ?? '').split(';').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
+
+const standingRank: Readonly<Record<KnownParticipation['state'], number>> = {
+  attended: 0,
+  'no-show': 1,
+  registered: 2,
+  cancelled: 3,
+};
+
+/** Of several sessions of one webinar, one that stands says how the contact stands in the whole. */
+const compareParticipations = (a: KnownParticipation, b: KnownParticipation): number =>
+  standingRank[a.state] - standingRank[b.state] ||
+  a.occurredAt - b.occurredAt ||
+  (a.sessionKey < b.sessionKey ? -1 : a.sessionKey > b.sessionKey ? 1 : 0);
 
 function addParticipation(history: ContactHistory, participation: KnownParticipation): ContactHistory {
   const known = history.webinars.find((webinar) => isSameWebinar(webinar, participation));

@@ -69,16 +69,3 @@ export const contactWebinarsParameters = z.strictObject({
 });
 
 export const noParameters = z.strictObject({});
-
-export const pastWebinarsParameters = z.strictObject({
-  connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
-  days: z._default(
-    z
-      .int({ error: 'must be a whole number of days' })
-      .check(
-        z.minimum(1, { error: 'must be at least 1 day' }),
-        z.maximum(180, { error: 'must be at most 180 days: Zoom keeps reports six months' }),
-      ),
-    180,
-  ),
-});

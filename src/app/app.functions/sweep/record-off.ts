@@ -1,6 +1,5 @@
 import type { VersionedSettings } from '../../extensions/contract/settings.ts';
 import type { SyncReport } from '../../extensions/contract/sync.ts';
-import { toIso } from '../domain/instant.ts';
 import { removeAbandonedRun } from '../sync/abandoned-run.ts';
 import {
   newWebinarState,
@@ -9,6 +8,7 @@ import {
   toStateRecord,
   type WebinarState,
 } from '../sync/checkpoint.ts';
+import { onlyAudit, toBareReport } from '../sync/bare-report.ts';
 import { describeReport, toAuditRecord } from '../sync/finish-run.ts';
 import { takeLease } from '../sync/lease.ts';
 import { toRunId } from '../sync/open-run.ts';
@@ -80,38 +80,19 @@ function toOffReport(
   state: WebinarState,
 ): SyncReport {
   const { contactPolicy, contactExclusions, recordingExclusions } = settings;
-  const at = toIso(parts.now());
-  return {
-    id: entry.webinarId,
-    uuid: entry.instances.at(-1)?.uuid ?? state.source?.webinar.uuid ?? '',
-    topic: entry.topic,
-    connection: parts.connectionName,
-    status: 'off',
-    trigger: 'sweep',
-    isDryRun: false,
-    settings: { version, contactPolicy, contactExclusions, recordingExclusions, syncsRecordings: false },
-    startedAt: at,
-    finishedAt: at,
-    eligible: 0,
-    synced: 0,
-    unchanged: 0,
-    skipped: {},
-    warnings: [{ cause: 'settings-off', setting, hostName: entry.hostName }],
-    changes: {
-      contactsCreated: 0,
-      contactsUpdated: 0,
-      registrations: 0,
-      attendances: 0,
-      cancellations: 0,
-      recordings: 0,
-      transcripts: 0,
+  // What it took is shared by many webinars, and counted by the sweep.
+  return toBareReport(
+    {
+      id: entry.webinarId,
+      uuid: entry.instances.at(-1)?.uuid ?? state.source?.webinar.uuid ?? '',
+      topic: entry.topic,
+      connection: parts.connectionName,
+      status: 'off',
+      trigger: 'sweep',
+      settings: { version, contactPolicy, contactExclusions, recordingExclusions, syncsRecordings: false },
+      warnings: [{ cause: 'settings-off', setting, hostName: entry.hostName }],
+      writes: onlyAudit,
     },
-    sessions: [],
-    recordings: [],
-    // What it took is shared by many webinars, and counted by the sweep.
-    calls: { zoom: 0, hubspot: 0 },
-    writes: { contacts: 0, attendance: 0, events: 0, marketingEvents: 0, audit: 1 },
-    steps: 1,
-    elapsedMs: 0,
-  };
+    parts.now(),
+  );
 }

@@ -44,6 +44,8 @@ const callMsLeast = { page: 850, save: 450, sync: 250 } as const;
 const callsToSave = 3;
 /** Of those, the ones that matter. */
 const callsToFlush = 2;
+/** Beyond those that a sync of its own keeps time for. */
+const callsMoreThanSync = 1;
 /** A small webinar takes so many calls one after the other. */
 const callsOfSync = 10;
 /** So early in a step a webinar is begun whatever the vendors' speed, or a slow one would never get any done. */
@@ -73,7 +75,7 @@ export const shouldStopSyncing = (step: SweepStep, longestSyncMs: number): boole
 
 /** A webinar's sync must leave the step the time to write what was held back. */
 export const toSyncTime = (step: SweepStep): SyncTime => ({
-  startedMs: step.startedMs - savingMs(step),
+  startedMs: step.startedMs - savingMs(step, callsMoreThanSync),
   reservedMs: savingMs(step, callsToFlush),
 });
 

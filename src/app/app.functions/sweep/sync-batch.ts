@@ -45,7 +45,7 @@ export function createSyncBatch(step: SweepStep, begun: OpenSweep): SyncBatch {
     index.set(entry.webinarId, applyOutcome(entry, outcome, { peopleRulesHash, now: parts.now() }));
     if (outcome.kind === 'busy') busySeconds = Math.max(busySeconds, outcome.retryAfterSeconds);
     if (outcome.kind === 'finished') finished.push(outcome.report);
-    if (outcome.kind === 'failed' && outcome.failure.reason.cause !== 'webinar-not-held') {
+    if (outcome.kind === 'failed') {
       failed.push({ webinarId: entry.webinarId, topic: entry.topic, failure: outcome.failure });
     }
   };

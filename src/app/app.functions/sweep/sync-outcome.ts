@@ -36,10 +36,7 @@ export function applyOutcome(entry: IndexEntry, outcome: SyncOutcome, terms: Out
         ? { ...entry, due: null, off: findOffSetting(outcome.report) }
         : afterSync(entry, toLastStatus(outcome.report.status), countPeople(outcome.report), terms);
     case 'failed':
-      // That nobody has held it is no failure of the sync.
-      return outcome.failure.reason.cause === 'webinar-not-held'
-        ? afterSync(entry, 'complete', null, terms)
-        : afterSync(entry, 'failed', null, terms);
+      return afterSync(entry, 'failed', null, terms);
     case 'paused':
     case 'busy':
     case 'stopped':

@@ -71,6 +71,7 @@ export function toAuditRecord(key: string, runId: string, report: SyncReport, no
 /** The report in one line. */
 export function describeReport({ topic, status, synced, unchanged, skipped }: SyncReport): string {
   if (status === 'off') return `${topic}: not synced, the settings keep it out`;
+  if (status === 'failed') return `${topic}: the sync failed`;
   if (status === 'not-supported') return `${topic}: not synced, it belongs to a Zoom Event`;
   const skippedCount = Object.values(skipped).reduce((sum, value) => sum + value, 0);
   return `${topic}: ${synced} synced, ${unchanged} unchanged, ${skippedCount} skipped`;

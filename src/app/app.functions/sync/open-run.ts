@@ -1,4 +1,4 @@
-import type { SettingsInForce, SyncTrigger, SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
+import type { SyncTrigger, SyncWebinarAnswer } from '../../extensions/contract/sync.ts';
 import type { SyncDecision, VersionedSettings } from '../../extensions/contract/settings.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Webinar } from '../domain/webinar.ts';

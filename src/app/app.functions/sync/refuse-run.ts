@@ -5,7 +5,7 @@ import { doneAnswer } from './answers.ts';
 import { toStateRecord, type RunCheckpoint, type WebinarState } from './checkpoint.ts';
 import { describeReport, toAuditRecord } from './finish-run.ts';
 import { decideRun, type FoundState, type SyncRequest } from './open-run.ts';
-import { buildReport } from './report.ts';
+import { onlyAudit, toBareReport } from './bare-report.ts';
 import { addStep, type Step, type SyncParts } from './step.ts';
 
 /** Why a webinar must not be synced. */
@@ -21,7 +21,9 @@ export async function findObstacle(
 ): Promise<Obstacle | null> {
   const decision = decideRun(parts, settings, webinar);
   if (!decision.isOn && !parts.isDryRun) return { kind: 'off', decision };
-  const isFirst = state.lastReport === null && state.run === null && listing === 'listed';
+  // What was kept out by a setting was not looked at.
+  const wasLookedAt = state.lastReport !== null && state.lastReport.status !== 'off';
+  const isFirst = !wasLookedAt && state.run === null && listing === 'listed';
   const isZoomEvent = known?.isZoomEvent ?? (state.isZoomEvent || (isFirst && (await parts.isZoomEvent(webinar))));
   return isZoomEvent ? { kind: 'zoom-event' } : null;
 }
@@ -49,19 +51,24 @@ function toRefusal(parts: SyncParts, run: RunCheckpoint, obstacle: Obstacle, ste
       ? { cause: 'zoom-event' }
       : { cause: 'settings-off', setting: obstacle.decision.setting, hostName: run.hostName };
   const status: SyncStatus = obstacle.kind === 'zoom-event' ? 'not-supported' : 'off';
-  const tally = step === null ? run.tally : addStep(step, run.tally, 1);
-  const untouched: RunCheckpoint = { ...run, sessions: [], lists: [], recordings: null, tally };
-  const report = buildReport(untouched, {
-    connection: parts.connectionName,
-    isDryRun: parts.isDryRun,
-    finishedAt: parts.now(),
-  });
-  return {
-    ...report,
-    status,
-    warnings: [warning],
-    writes: { ...report.writes, audit: step === null || parts.isDryRun ? 0 : 1 },
-  };
+  const { webinar, trigger, settings, tally } = run;
+  const { zoomCalls, hubspotCalls } = step === null ? tally : addStep(step, tally, 1);
+  return toBareReport(
+    {
+      id: webinar.webinarId,
+      uuid: webinar.uuid,
+      topic: webinar.topic,
+      connection: parts.connectionName,
+      status,
+      trigger,
+      settings,
+      isDryRun: parts.isDryRun,
+      warnings: [warning],
+      calls: { zoom: zoomCalls, hubspot: hubspotCalls },
+      writes: { ...onlyAudit, audit: step === null || parts.isDryRun ? 0 : 1 },
+    },
+    parts.now(),
+  );
 }
 
 async function remember({ parts, keys, prepared, state, runId }: Step, run: RunCheckpoint, report: SyncReport) {
@@ -70,7 +77,7 @@ async function remember({ parts, keys, prepared, state, runId }: Step, run: RunC
     ...state,
     run: null,
     lastReport: report,
-    isZoomEvent: report.status === 'not-supported',
+    isZoomEvent: state.isZoomEvent || report.status === 'not-supported',
     source: { webinar: run.webinar, instances: run.instances, panelists: run.panelists },
   };
   await prepared.store.write([

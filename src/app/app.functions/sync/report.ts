@@ -140,7 +140,7 @@ export function buildReport(
 const isOpen = ({ recordings }: RunCheckpoint, warnings: readonly SyncWarning[]): boolean =>
   recordings?.outcome.isWaiting === true || warnings.some(({ cause }) => unfinished.has(cause));
 
-const toChanges = (tally: Tally): RunChanges => ({
+export const toChanges = (tally: RunChanges): RunChanges => ({
   contactsCreated: tally.contactsCreated,
   contactsUpdated: tally.contactsUpdated,
   registrations: tally.registrations,

@@ -4,13 +4,23 @@ import { toPeopleRules } from '../settings/people-rules.ts';
 import { removeAbandonedRun } from './abandoned-run.ts';
 import { createAccountFactsReader, type AccountFacts } from './account-facts.ts';
 import { doneAnswer, pausedAnswer, waitingAnswer } from './answers.ts';
-import { recordKeysOf, type RunCheckpoint } from './checkpoint.ts';
+import { recordKeysOf, type RecordKeys, type RunCheckpoint } from './checkpoint.ts';
 import { continueReading, type ReadResult } from './continue-reading.ts';
 import { finishRun } from './finish-run.ts';
 import { takeLease } from './lease.ts';
 import { verifyParticipations } from './marketing-events.ts';
+import { recordFailure } from './record-failure.ts';
 import { findObstacle, refuseRun } from './refuse-run.ts';
-import { answerFinished, beginRun, findState, onlyKeyHashOf, openRun, toRunId, type SyncRequest } from './open-run.ts';
+import {
+  answerFinished,
+  beginRun,
+  findState,
+  onlyKeyHashOf,
+  openRun,
+  toRunId,
+  type FoundState,
+  type SyncRequest,
+} from './open-run.ts';
 import { syncRunRecordings } from './run-recordings.ts';
 import { reportSessions } from './report.ts';
 import { giveUpOnPerson, saveFailure, saveProgress } from './save-progress.ts';
@@ -29,10 +39,26 @@ export async function runSyncStep(parts: SyncParts, request: SyncRequest): Promi
   const keys = recordKeysOf(parts.accountId, webinarId);
 
   const found = await findState(parts.account, keys);
-  const { state, settings, factsRecord } = found;
-  parts.useZoomShare(settings.settings.zoomSharePercent);
-  const finished = answerFinished(state, webinarId, request.runId);
+  parts.useZoomShare(found.settings.settings.zoomSharePercent);
+  const finished = answerFinished(found.state, webinarId, request.runId);
   if (finished !== null) return finished;
+  try {
+    return await takeStep(parts, request, keys, found, startedMs);
+  } catch (error) {
+    await recordFailure(parts, request, keys, found, error);
+    throw error;
+  }
+}
+
+async function takeStep(
+  parts: SyncParts,
+  request: SyncRequest,
+  keys: RecordKeys,
+  found: FoundState,
+  startedMs: number,
+): Promise<SyncWebinarAnswer> {
+  const { webinarId } = request;
+  const { state, settings, factsRecord } = found;
   const open = openRun(state, parts.now());
   const run = open ?? (await beginRun(parts, request, state, settings));
   const obstacle = await findObstacle(parts, request, found, run);

@@ -22,7 +22,6 @@ export type FailureReason =
   | { readonly cause: 'parameter-invalid'; readonly name: string; readonly problem: string }
   | { readonly cause: 'webinar-id-invalid'; readonly given: string }
   | { readonly cause: 'webinar-not-found'; readonly webinarId: string }
-  | { readonly cause: 'webinar-not-held'; readonly webinarId: string; readonly startsAt: string | null }
   | { readonly cause: 'connections-missing' }
   | { readonly cause: 'connections-malformed'; readonly problem: string }
   | { readonly cause: 'connection-unknown'; readonly name: string; readonly known: readonly string[] }

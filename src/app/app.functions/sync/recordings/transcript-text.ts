@@ -14,7 +14,7 @@ export function formatTranscript(utterances: readonly Utterance[], charactersMax
   if (whole.length <= charactersMax) return whole;
   let text = '';
   for (const line of lines) {
-    const room = charactersMax - text.length - cutNote.length - lineBreak.length;
+    const room = charactersMax - text.length - cutNote.length;
     if (line.length + lineBreak.length > room) break;
     text = `${text}${line}${lineBreak}`;
   }

@@ -43,14 +43,6 @@ function explainReason(reason: FailureReason, failure: Failure): FailureExplanat
         whatToDo:
           'Check the ID. If the webinar belongs to another Zoom account, choose that account. Zoom no longer shows webinars that were deleted or ended long ago.',
       };
-    case 'webinar-not-held':
-      return {
-        title: `Webinar ${reason.webinarId} has not taken place yet`,
-        whatToDo:
-          reason.startsAt === null
-            ? 'Sync it again after it has ended.'
-            : `It is planned for ${formatUtc(reason.startsAt)}. Sync it again after it has ended.`,
-      };
     case 'connections-missing':
       return {
         title: 'No Zoom account is connected',
@@ -200,11 +192,4 @@ function whenToTryAgain(retryAfterSeconds: number | null): string {
 /** Operations are named by a verb and its object: “list webinar participants”. */
 function toVerb(operation: string): string {
   return operation === '' ? 'do this' : operation;
-}
-
-function formatUtc(instant: string): string {
-  const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return instant;
-  const text = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(date);
-  return `${text} (UTC)`;
 }

@@ -1,0 +1,49 @@
+import type { PersonPreview, SyncReport } from '../../src/app/extensions/contract/sync.ts';
+import { skipReasonTexts } from '../../src/app/extensions/shared/copy/sync.en.ts';
+import { cutToWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
+
+const columns = (isDryRun: boolean): readonly TableColumn[] => [
+  { heading: 'Person', align: 'left' },
+  { heading: isDryRun ? 'Would be' : 'Was', align: 'left' },
+  { heading: 'Why or what', align: 'left' },
+];
+const personWidth = 48;
+const detailWidth = 56;
+
+const outcomeTexts: Readonly<Record<PersonPreview['outcome'], string>> = {
+  create: 'created',
+  update: 'changed',
+  unchanged: 'unchanged',
+  skip: 'skipped',
+};
+const outcomeOrder: readonly PersonPreview['outcome'][] = ['create', 'update', 'unchanged', 'skip'];
+
+const entryTexts: Readonly<Record<PersonPreview['entries'][number]['state'], string>> = {
+  register: 'registered',
+  attend: 'attended',
+  cancel: 'cancelled',
+};
+
+/** Who was or would be created, changed and skipped; nothing for a report that does not name people. */
+export function renderPeople({ topic, people = [], isDryRun, eligible }: SyncReport): readonly string[] {
+  if (people.length === 0) return [];
+  const sorted = people.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome));
+  const rows = sorted.map((person) => [toName(person), outcomeTexts[person.outcome], toDetail(person)]);
+  const isCut = isDryRun && people.length < eligible;
+  return [
+    ...(isDryRun ? [isCut ? `${topic}: the first ${people.length} of ${eligible} people` : topic] : []),
+    ...renderTable(columns(isDryRun), rows),
+    '',
+  ];
+}
+
+function toName({ name, address }: PersonPreview): string {
+  const text = address === null ? name : [name, `<${address}>`].filter((part) => part !== '').join(' ');
+  return cutToWidth(text === '' ? 'without name and address' : text, personWidth);
+}
+
+function toDetail({ outcome, reason, properties, entries }: PersonPreview): string {
+  if (outcome === 'skip') return reason === null ? '' : skipReasonTexts[reason];
+  const states = [...new Set(entries.map(({ state }) => entryTexts[state]))];
+  return cutToWidth([...states, ...properties].join(', '), detailWidth);
+}

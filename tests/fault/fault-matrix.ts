@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../emulators/core/faults.ts';
+import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
+import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
+import { expectTrueHubSpot } from '../support/expect-true-hubspot.ts';
+import { failed, hourMs, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
+import { webinarId } from '../support/zoom-webinars.ts';
+import { viewWhole, type WholeView } from './whole-view.ts';
+
+export type System = 'zoom' | 'hubspot';
+export type Effect = Fault['fault'];
+
+/** One thing that the app is asked to do, in a world of its own. */
+export interface FaultScenario {
+  open(): Promise<WebinarWorld>;
+  /** What is done while a vendor is ill, until it is done or has failed. */
+  attempt(world: WebinarWorld): Promise<CallAnswer<{ readonly ok: true }>>;
+  /** What is done when the vendors are well again; expects that it succeeds. */
+  finish(world: WebinarWorld): Promise<void>;
+}
+
+/** A vendor's operation that a scenario needs. */
+export interface FaultyOperation {
+  readonly system: System;
+  readonly operation: string;
+  /** Of its answer, one that the app cannot do without. */
+  readonly field: string | null;
+  /** What may also happen every time without a failure; the names of {@link faults}. */
+  readonly survives?: readonly string[];
+}
+
+export const answer = (
+  status: number,
+  body: unknown,
+  more: Partial<Extract<Effect, { kind: 'answer' }>> = {},
+): Effect => ({ kind: 'answer', status, body, ...more });
+
+export const limited = {
+  code: 429,
+  message: 'You have reached the maximum per-second rate limit.',
+  policyName: 'SECONDLY',
+};
+const spent = {
+  code: 429,
+  message: 'You have reached the maximum daily rate limit for this API.',
+  policyName: 'DAILY',
+  category: 'RATE_LIMITS',
+};
+const broken = { code: 500, message: 'Internal error.', category: 'INTERNAL_ERROR' };
+
+/** What may happen to any call; the causes are those that the app may give for it. */
+const faults: readonly (readonly [string, Effect, readonly string[]])[] = [
+  ['a page under status 200', { kind: 'html', status: 200 }, ['answer-malformed']],
+  ['a page under status 404', { kind: 'html', status: 404 }, ['answer-malformed']],
+  ['a page of the edge', { kind: 'html', status: 502 }, ['vendor-unavailable']],
+  ['half an answer', { kind: 'truncate' }, ['answer-malformed']],
+  ['a connection cut before anything happened', { kind: 'cut', when: 'before' }, ['vendor-unavailable']],
+  ['a connection cut after it happened', { kind: 'cut', when: 'after' }, ['vendor-unavailable']],
+  ['an error before anything happened', answer(500, broken), ['vendor-unavailable']],
+  ['an error after it happened', answer(503, broken, { when: 'after' }), ['vendor-unavailable']],
+  ['a rate limit', answer(429, limited), ['limit-reached']],
+  ['a rate limit with a time', answer(429, limited, { headers: { 'Retry-After': '2' } }), ['limit-reached']],
+  ['a rate limit for long', answer(429, limited, { headers: { 'Retry-After': '600' } }), ['limit-reached']],
+  ['a daily limit', answer(429, spent, { headers: { 'x-ratelimit-type': 'Daily-limit' } }), ['limit-reached']],
+];
+
+/** The vendors answer 200 with nothing to these, so there is nothing that could be cut in half. */
+const answersNothing: ReadonlySet<string> = new Set([
+  'events.send-batch',
+  'custom-objects.batch-archive',
+  'associations.batch-archive',
+  'transcripts.delete',
+]);
+
+/** What was created is read back when the answer to it is lost, so that no fault of the answer can last. */
+const isReadBack: ReadonlySet<string> = new Set(['custom-objects.create']);
+const happensFirst = (effect: Effect): boolean =>
+  effect.kind === 'truncate' || ('when' in effect && effect.when === 'after');
+
+const stepsMax = 40;
+
+/** Steps until the sync is done or has failed, as a driver does that gives up at the first failure. */
+export async function syncUntilFailure(world: WebinarWorld): Promise<CallAnswer<SyncWebinarAnswer>> {
+  let runId: string | undefined;
+  for (let count = 0; count < stepsMax; count += 1) {
+    const answered = await world.step({ webinarId, ...(runId === undefined ? {} : { runId }) });
+    if (!answered.ok || answered.done) return answered;
+    ({ runId } = answered);
+    await world.time.sleep(answered.retryAfterSeconds * secondMs);
+  }
+  throw new Error(`the sync has neither ended nor failed after ${stepsMax} steps`);
+}
+
+const recoverMs = hourMs / 2;
+
+/** Does the rest when the vendors are well again, later than any lease or limit lasts. */
+export async function recover({ finish }: FaultScenario, world: WebinarWorld): Promise<void> {
+  for (const standIn of [world.two.zoom, world.two.hubspot]) standIn.faults.clear();
+  world.time.advance(recoverMs);
+  await finish(world);
+  expectTrueHubSpot(world.two);
+}
+
+/** How HubSpot looks when nothing went wrong; found out once. */
+export function createUndisturbedView(scenario: FaultScenario): () => Promise<WholeView> {
+  let known: Promise<WholeView> | null = null;
+  const look = async (): Promise<WholeView> => {
+    const world = await scenario.open();
+    world.time.advance(recoverMs);
+    await scenario.finish(world);
+    return viewWhole(world.two.hubspot.world());
+  };
+  return () => (known ??= look());
+}
+
+/** Every fault of every operation, lasting and once: what the app says, and that nothing is left to mend. */
+export function describeFaults(scenario: FaultScenario, operations: readonly FaultyOperation[]): void {
+  const viewUndisturbed = createUndisturbedView(scenario);
+  const expectUndisturbed = async ({ two }: WebinarWorld): Promise<void> =>
+    expect(viewWhole(two.hubspot.world())).toEqual(await viewUndisturbed());
+
+  describe.each(operations)('$system $operation', ({ system, operation, field, survives = [] }) => {
+    const applying = faults.filter(([, effect]) => effect.kind !== 'truncate' || !answersNothing.has(operation));
+    const failing = applying.filter(
+      ([name, effect]) => !survives.includes(name) && !(isReadBack.has(operation) && happensFirst(effect)),
+    );
+
+    it.each(failing)(
+      'every time %s: the failure says why, and the next run finds nothing to mend',
+      async (_, fault, causes) => {
+        const world = await scenario.open();
+        world.two[system].faults.add([{ operation, occurrence: 'every', fault }]);
+
+        const failure = failed(await scenario.attempt(world));
+        await recover(scenario, world);
+
+        expect(failure.system).toBe(system);
+        expect(causes).toContain(failure.reason.cause);
+        await expectUndisturbed(world);
+      },
+    );
+
+    it.each(applying)('once %s: it is overcome at once, or by the next step', async (_, fault) => {
+      const world = await scenario.open();
+      world.two[system].faults.add([{ operation, occurrence: 1, fault }]);
+
+      await scenario.attempt(world);
+      const used = world.two[system].faults.list();
+      await recover(scenario, world);
+
+      expect(used).toMatchObject([{ usedCount: 1 }]);
+      await expectUndisturbed(world);
+    });
+
+    const malformed: readonly (readonly [string, Effect])[] =
+      field === null
+        ? []
+        : [
+            ['misses', { kind: 'omit-field', path: field }],
+            ['has nothing as', { kind: 'set-field', path: field, value: null }],
+            ['has something else as', { kind: 'set-field', path: field, value: { more: 1 } }],
+          ];
+
+    it.each(malformed)(
+      `an answer that %s ${field ?? ''} is not understood, and never means that there is nothing`,
+      async (_, fault) => {
+        const world = await scenario.open();
+        world.two[system].faults.add([{ operation, occurrence: 'every', fault }]);
+
+        const failure = failed(await scenario.attempt(world));
+        await recover(scenario, world);
+
+        expect(failure).toMatchObject({ kind: 'unexpected-shape', system, reason: { cause: 'answer-malformed' } });
+        await expectUndisturbed(world);
+      },
+    );
+  });
+}

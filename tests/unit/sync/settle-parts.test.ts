@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { parseNotSynced } from '../../../src/app/app.functions/audit/not-synced-list.ts';
+import type { RunCheckpoint, WebinarState } from '../../../src/app/app.functions/sync/checkpoint.ts';
+import type { ItemOutcome } from '../../../src/app/app.functions/sync/outcomes.ts';
+import { parseMarks } from '../../../src/app/app.functions/sync/people-marks.ts';
+import { createSettlement, type WrittenPart } from '../../../src/app/app.functions/sync/settle-parts.ts';
+import type { WorkItem, WorkList } from '../../../src/app/app.functions/sync/work-list.ts';
+import { aMark, aPerson, aRun, aStanding } from '../../support/builders.ts';
+import { aState, aStep, keys } from './a-step.ts';
+
+const anItem: WorkItem = {
+  kind: 'person',
+  person: aPerson(),
+  keyHash: 'kkkkkkkkkkkk',
+  stateHash: 'ssssssss',
+  mark: null,
+};
+const synced: ItemOutcome = { kind: 'synced', contactId: '101', standing: 'registered', sessions: [aStanding()] };
+const guest = { person: aPerson({ email: null }), reason: 'guest-without-address', detail: null, mark: null } as const;
+const denied = { person: aPerson({ email: 'jo@example.com' }), reason: 'denied', detail: null, mark: null } as const;
+
+const aPart = (
+  work: Partial<WorkList>,
+  outcomes: ItemOutcome[] = [],
+  recordIds: Partial<WrittenPart['recordIds']> = {},
+): WrittenPart => ({
+  plan: {
+    work: { items: [], unchanged: [], excluded: [], kept: [], doubtfulVanishedCount: 0, ...work },
+    unusableRowCount: 0,
+  },
+  outcomes,
+  recordIds: { rows: [], marks: [], outcomes: [], ...recordIds },
+});
+
+const settle = (parts: readonly WrittenPart[], state: Partial<WebinarState> = {}, run: Partial<RunCheckpoint> = {}) => {
+  const settlement = createSettlement(aStep(aState(state)), aRun({ partitionCount: parts.length, ...run }));
+  for (const [partition, part] of parts.entries()) settlement.add(partition, part);
+  return settlement;
+};
+
+const keysOf = (settlement: ReturnType<typeof settle>): readonly string[] => settlement.records().map(({ key }) => key);
+
+describe('a part of the people that is done', () => {
+  it('B12: is counted, and leaves marks of who is in HubSpot', () => {
+    const settlement = settle([aPart({ items: [anItem], excluded: [guest] }, [synced])]);
+
+    expect(settlement.changes()).toMatchObject({
+      people: { eligible: 2, synced: 1, skipped: { 'guest-without-address': 1 } },
+      newMarks: [{ runNumber: 4, recordCount: 1 }],
+    });
+    const marks = settlement.records().filter(({ kind }) => kind === 'people');
+    expect(marks.map(({ key }) => key)).toEqual([keys.marks(4, 0, 0)]);
+    expect(marks.flatMap(({ payload }) => parseMarks(payload) ?? [])).toEqual([
+      aMark({ keyHash: 'kkkkkkkkkkkk', stateHash: 'ssssssss' }),
+    ]);
+  });
+
+  it('needs its working records no more, nor the marks before', () => {
+    const recordIds = { rows: ['1', '2'], marks: ['3'], outcomes: ['4'] };
+
+    expect(settle([aPart({ items: [anItem] }, [synced], recordIds)]).changes().uselessRecordIds).toEqual([
+      '1',
+      '2',
+      '4',
+      '3',
+    ]);
+  });
+
+  it('B13: keeps its marks where they are when there was nothing to do', () => {
+    const known = { runNumber: 2, recordCount: 1 };
+    const unchanged = [{ person: aPerson(), mark: aMark() }];
+
+    const settlement = settle([aPart({ unchanged }, [], { rows: ['1'], marks: ['3'] })], { marks: [known] });
+
+    expect(settlement.changes()).toMatchObject({ newMarks: [known], uselessRecordIds: ['1'] });
+    expect(settlement.records()).toEqual([]);
+  });
+
+  it('writes its marks anew when the people are divided in another way', () => {
+    const unchanged = [{ person: aPerson(), mark: aMark() }];
+    const parts = [aPart({ unchanged }, [], { marks: ['3'] }), aPart({})];
+
+    const settlement = settle(parts, { marks: [{ runNumber: 2, recordCount: 1 }] });
+
+    expect(settlement.changes().newMarks).toEqual([
+      { runNumber: 4, recordCount: 1 },
+      { runNumber: 4, recordCount: 0 },
+    ]);
+    expect(settlement.changes().uselessRecordIds).toEqual(['3']);
+  });
+
+  it('B3: shows people whom nobody had to look for', () => {
+    expect(settle([aPart({ items: [anItem], excluded: [denied] }, [synced])]).previews()).toMatchObject([
+      { address: 'jo@example.com', outcome: 'skip', reason: 'denied' },
+    ]);
+  });
+});
+
+describe('B18: the list of people who are not in HubSpot', () => {
+  const list = (settlement: ReturnType<typeof settle>) => settlement.records().filter(({ kind }) => kind === 'skipped');
+
+  it('is kept by part, under the same keys each time', () => {
+    const settlement = settle([aPart({ excluded: [guest] }), aPart({ excluded: [denied] })]);
+
+    expect(list(settlement).map(({ key }) => key)).toEqual([keys.skipped(0, 0), keys.skipped(1, 0)]);
+    expect(list(settlement).flatMap(({ payload }) => parseNotSynced(payload) ?? [])).toMatchObject([
+      { address: null, reason: 'guest-without-address' },
+      { address: 'jo@example.com', reason: 'denied' },
+    ]);
+    expect(settlement.changes().newSkipped).toMatchObject([{ recordCount: 1 }, { recordCount: 1 }]);
+  });
+
+  it('B13: is not written again while it is the same', () => {
+    const skippedParts = settle([aPart({ excluded: [guest, denied] })]).changes().newSkipped;
+
+    const again = settle([aPart({ excluded: [denied, guest] })], { skippedParts });
+
+    expect(list(again)).toEqual([]);
+    expect(again.changes().newSkipped).toEqual(skippedParts);
+  });
+
+  it('is written again when it has changed', () => {
+    const skippedParts = settle([aPart({ excluded: [guest] })]).changes().newSkipped;
+
+    const again = settle([aPart({ excluded: [guest, denied] })], { skippedParts });
+
+    expect(list(again)).toHaveLength(1);
+    expect(again.changes().newSkipped[0]?.hash).not.toBe(skippedParts[0]?.hash);
+  });
+
+  it('needs no record when everybody is in HubSpot, and is known as empty then', () => {
+    const skippedParts = settle([aPart({ excluded: [guest] })]).changes().newSkipped;
+
+    const settlement = settle([aPart({ items: [anItem] }, [synced])], { skippedParts });
+
+    expect(list(settlement)).toEqual([]);
+    expect(settlement.changes().newSkipped).toMatchObject([{ recordCount: 0 }]);
+  });
+
+  it('has those whom HubSpot refused, with what it said', () => {
+    const refused: ItemOutcome = { kind: 'skipped', reason: 'rejected-by-hubspot', problem: 'name too long' };
+
+    const payloads = list(settle([aPart({ items: [anItem] }, [refused])])).map(({ payload }) => payload);
+
+    expect(payloads.flatMap((payload) => parseNotSynced(payload) ?? [])).toEqual([
+      { address: 'jill@example.com', name: 'Jill Chill', reason: 'rejected-by-hubspot', detail: 'name too long' },
+    ]);
+  });
+
+  it('B19: is left alone by a run about one person', () => {
+    const settlement = settle([aPart({ excluded: [denied], kept: [aMark()] })], {}, { onlyKeyHash: 'kkkkkkkkkkkk' });
+
+    expect(keysOf(settlement)).toEqual([keys.marks(4, 0, 0)]);
+    expect(settlement.changes().newSkipped).toEqual([]);
+  });
+});
+
+describe('parts of several steps', () => {
+  it('go on from those before', () => {
+    const first = settle([aPart({ excluded: [guest] }), aPart({})]).changes();
+    const begun = aRun({ partitionCount: 2, ...first, position: { partition: 1, index: 0 } });
+    const settlement = createSettlement(aStep(aState()), begun);
+
+    settlement.add(1, aPart({ items: [anItem] }, [synced], { rows: ['9'] }));
+
+    expect(settlement.changes()).toMatchObject({
+      people: { eligible: 2, synced: 1 },
+      newMarks: [
+        { runNumber: 4, recordCount: 0 },
+        { runNumber: 4, recordCount: 1 },
+      ],
+      uselessRecordIds: ['9'],
+    });
+    expect(settlement.changes().newSkipped).toHaveLength(2);
+  });
+
+  it('make no record twice', () => {
+    const settlement = settle([aPart({ items: [anItem] }, [synced]), aPart({ excluded: [denied] })]);
+
+    expect(new Set(keysOf(settlement)).size).toBe(keysOf(settlement).length);
+  });
+});
