@@ -1,24 +1,24 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
 import { buildProjectBundles } from './bundling/project-bundles.ts';
 import { createDemoWorld } from './demo/demo-world.ts';
+import { renderDemo } from './demo/render-demo.ts';
+import { runDemo } from './demo/run-demo.ts';
 import { createFunctionRunner } from './function-runner/function-runner.ts';
 import { appDir, functionsDir, functionsDistDir, repositoryRoot, uiDistDir } from './project/paths.ts';
 import { describeStandIns, writeEnvironmentFile } from './stand-ins/guide.ts';
 import { startStandIns } from './stand-ins/start-stand-ins.ts';
+import { useZoomLever } from './stand-ins/use-lever.ts';
 import { readSyncEnvironment } from './sync/sync-environment.ts';
-import { mergeSummaries, type SyncSummary } from './sync/sync-summary.ts';
-import { createTerminalFormats, renderSummary } from './sync/sync-table.ts';
-import { syncWebinars } from './sync/sync-webinars.ts';
+import { createTerminalFormats } from './sync/sync-table.ts';
+import { createSyncTools } from './sync/sync-tools.ts';
 import { closeOnSignal } from './terminal/close-on-signal.ts';
 import { parseFlags } from './terminal/parse-flags.ts';
-import { createProgressDisplay } from './terminal/progress.ts';
 import { exitCodes, runCommand } from './terminal/run-command.ts';
 
 const usage = `Usage: npm start [-- [--once] [--json]]
 
-  --once  end after the sync instead of keeping the emulators running
+  --once  end after the syncs instead of keeping the emulators running
   --json  one JSON document on stdout instead of the table`;
 
 const environmentFile = 'build/demo.env';
@@ -46,27 +46,20 @@ await runCommand(async ({ argv, print, note }) => {
   writeEnvironmentFile(join(repositoryRoot, environmentFile), { ...standIns.env });
   note(`Zoom is emulated at ${standIns.zoom.url}, HubSpot at ${standIns.hubSpot.url}.`);
 
-  const summaries: SyncSummary[] = [];
-  for (const connection of standIns.connectionNames) {
-    note(`Syncing the past webinars of the Zoom account ${connection}.`);
-    summaries.push(
-      await syncWebinars(
-        { selection: { kind: 'all' }, connection, isDryRun: false },
-        {
-          runner,
-          progress: createProgressDisplay(process.stderr),
-          wait: (seconds) => sleep(seconds * 1000),
-          nowMs: () => performance.now(),
-        },
-      ),
-    );
-  }
-  const summary = mergeSummaries(summaries);
-  exitCode = summary.ok ? exitCodes.ok : exitCodes.failed;
+  const outcome = await runDemo({
+    ...createSyncTools(runner),
+    connectionNames: standIns.connectionNames,
+    deleteWebinar: (webinarId) => useZoomLever(standIns, 'delete-webinar', { webinar_id: webinarId }),
+    note,
+  });
+  const { summary, later, ...others } = outcome;
+  const isOk = summary.ok && later.every((step) => step.summary.ok);
+  exitCode = isOk ? exitCodes.ok : exitCodes.failed;
   if (flags.json === true) {
-    print(JSON.stringify({ ...summary, standIns: { zoom: standIns.zoom.url, hubspot: standIns.hubSpot.url } }));
+    const urls = { zoom: standIns.zoom.url, hubspot: standIns.hubSpot.url };
+    print(JSON.stringify({ ...summary, ok: isOk, ...others, later, standIns: urls }));
   } else {
-    for (const line of renderSummary(summary, createTerminalFormats())) print(line);
+    for (const line of renderDemo(outcome, createTerminalFormats())) print(line);
   }
 
   if (flags.once === true) await close();

@@ -125,7 +125,7 @@ export const toPanelists = (speakers: readonly { readonly name: string; readonly
 export const toInstance = (
   run: DemoRun,
   participants: readonly SeedParticipant[],
-  others: Pick<SeedInstance, 'uuid' | 'standIn'> = {},
+  others: Pick<SeedInstance, 'uuid' | 'standIn' | 'recording' | 'transcript'> = {},
 ): SeedInstance => ({
   start_time: toTime(run.startsAtMs),
   end_time: toTime(runEndMs(run)),

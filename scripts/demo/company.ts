@@ -46,6 +46,8 @@ export const staff = {
   ines: member('Inés', 'Cabrera', 'ines.cabrera', 'solarix', true, null),
   lucia: member('Lucía', 'Prado', 'lucia.prado', 'academy', true, 504),
   henk: member('Henk', 'van der Velde', 'henk.vandervelde', 'academy', true, null),
+  /** Trains the company's own people; the settings leave her webinars out. */
+  ragnhild: member('Ragnhild', 'Moe', 'ragnhild.moe', 'solarix', true, null),
   joana: member('Joana', 'Freitas', 'joana.freitas', 'solarix', false, 505),
   olav: member('Olav', 'Brekke', 'olav.brekke', 'solarix', false, null),
   sabine: member('Sabine', 'Groß', 'sabine.gross', 'solarix', false, 506),

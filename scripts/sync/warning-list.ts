@@ -1,4 +1,4 @@
-import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
+import type { SyncReport, SyncWarning } from '../../src/app/extensions/contract/sync.ts';
 import type { SyncFormats } from '../../src/app/extensions/shared/copy/sync.en.ts';
 import { explainWarning, warningFamilyTitles } from '../../src/app/extensions/shared/copy/warnings.en.ts';
 import { wrapSentences } from './wrap-sentences.ts';
@@ -8,7 +8,7 @@ const shownOfEach = 2;
 /** Every warning once, with its meaning for some of the webinars that have it, and what can be done about it. */
 export function renderWarnings(reports: readonly SyncReport[], formats: SyncFormats): readonly string[] {
   const explained = reports.flatMap((report) =>
-    report.warnings.map((warning) => ({ report, ...explainWarning(warning, formats) })),
+    report.warnings.map((warning) => ({ report, kind: toKind(warning), ...explainWarning(warning, formats) })),
   );
   const families = Object.entries(warningFamilyTitles).flatMap(([family, heading]) => {
     const own = explained.filter((each) => each.family === family);
@@ -16,10 +16,9 @@ export function renderWarnings(reports: readonly SyncReport[], formats: SyncForm
   });
   return families.flatMap(({ heading, own }) => [
     heading,
-    ...[...new Set(own.map(({ title }) => title))].flatMap((title) =>
+    ...[...new Set(own.map(({ kind }) => kind))].flatMap((kind) =>
       renderWarning(
-        title,
-        own.filter((each) => each.title === title),
+        own.filter((each) => each.kind === kind),
         formats,
       ),
     ),
@@ -27,14 +26,30 @@ export function renderWarnings(reports: readonly SyncReport[], formats: SyncForm
   ]);
 }
 
+/** Titles count and name people, so they are not the same for what is the same. */
+function toKind(warning: SyncWarning): string {
+  switch (warning.cause) {
+    case 'settings-off':
+      return `${warning.cause} ${warning.setting}`;
+    case 'recording-not-synced':
+    case 'transcript-not-synced':
+      return `${warning.cause} ${warning.problem.cause}`;
+    case 'rows-quarantined':
+    case 'list-unstable':
+      return `${warning.cause} ${warning.source}`;
+    default:
+      return warning.cause;
+  }
+}
+
 interface ExplainedWarning {
   readonly report: SyncReport;
+  readonly title: string;
   readonly meaning: string;
   readonly fix: string;
 }
 
 function renderWarning(
-  title: string,
   [first, ...others]: readonly ExplainedWarning[],
   { count }: SyncFormats,
 ): readonly string[] {
@@ -42,7 +57,7 @@ function renderWarning(
   const shown = [first, ...others.slice(0, shownOfEach - 1)];
   const hiddenCount = others.length + 1 - shown.length;
   return [
-    `  ${title}`,
+    `  ${first.title}`,
     ...shown.flatMap(({ report, meaning }) => wrapSentences(`${report.topic}: ${meaning}`, 4)),
     ...(hiddenCount === 0 ? [] : [`    … and ${count(hiddenCount)} more like this`]),
     ...wrapSentences(`→ ${first.fix}`, 4),

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { knownScopes } from '../../emulators/hubspot/scopes.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, webinarId } from '../support/zoom-webinars.ts';
-import { openWorld, succeeded, type WebinarWorld, type WorldOptions } from '../support/webinar-world.ts';
+import { zoomAccountId } from '../support/two-accounts.ts';
+import {
+  failed,
+  hourMs,
+  openWorld,
+  succeeded,
+  type WebinarWorld,
+  type WorldOptions,
+} from '../support/webinar-world.ts';
+import type { AuditLogAnswer } from '../../src/app/extensions/contract/audit-log.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
@@ -518,5 +527,34 @@ describe('B19: one person synced again', () => {
     const answer = await world.call<SyncWebinarAnswer>('sync_person', { webinarId, address: acme('nobody') });
 
     expect(answer).toMatchObject({ ok: false, failure: { reason: { cause: 'person-not-listed', webinarId } } });
+  });
+});
+
+describe('S30, S37: a sync that fails', () => {
+  it('is in the audit log with what went wrong, until one succeeds', async () => {
+    const world = await openHeld([acme('ann')]);
+    await world.sync({ webinarId });
+    world.atZoom('change-account', { account_id: zoomAccountId, scopes: ['webinar:read:list_webinars:admin'] });
+    world.time.advance(2 * hourMs);
+
+    const failure = failed(await world.step({ webinarId }));
+    const log = await world.call<AuditLogAnswer>('get_audit_log', { webinarId });
+
+    expect(failure.kind).toBe('missing-scope');
+    expect(log).toMatchObject({
+      runs: [
+        { report: { status: 'failed', failure: { kind: 'missing-scope', reason: { cause: 'scopes-missing' } } } },
+        { report: { status: 'complete' } },
+      ],
+    });
+  });
+
+  it('of a webinar that nobody has heard of leaves no trace', async () => {
+    const world = await openHeld([acme('ann')]);
+    const before = world.records();
+
+    failed(await world.step({ webinarId: '81111111111' }));
+
+    expect(world.records()).toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import type { Fault } from '../../emulators/core/faults.ts';
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import { expectTrueHubSpot } from '../support/expect-true-hubspot.ts';
-import { failed, hourMs, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
+import { failed, hourMs, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
 import { viewWhole, type WholeView } from './whole-view.ts';
 
@@ -25,8 +25,10 @@ export interface FaultyOperation {
   readonly operation: string;
   /** Of its answer, one that the app cannot do without. */
   readonly field: string | null;
-  /** What may also happen every time without a failure; the names of {@link faults}. */
+  /** Names of faults that may also last without a failure: the sync goes on, and the next one mends what was missed. */
   readonly survives?: readonly string[];
+  /** Names of faults that have tests of their own. */
+  readonly except?: readonly string[];
 }
 
 export const answer = (
@@ -48,8 +50,10 @@ const spent = {
 };
 const broken = { code: 500, message: 'Internal error.', category: 'INTERNAL_ERROR' };
 
+type NamedFault = readonly [name: string, effect: Effect, causes: readonly string[]];
+
 /** What may happen to any call; the causes are those that the app may give for it. */
-const faults: readonly (readonly [string, Effect, readonly string[]])[] = [
+const commonFaults: readonly NamedFault[] = [
   ['a page under status 200', { kind: 'html', status: 200 }, ['answer-malformed']],
   ['a page under status 404', { kind: 'html', status: 404 }, ['answer-malformed']],
   ['a page of the edge', { kind: 'html', status: 502 }, ['vendor-unavailable']],
@@ -63,6 +67,43 @@ const faults: readonly (readonly [string, Effect, readonly string[]])[] = [
   ['a rate limit for long', answer(429, limited, { headers: { 'Retry-After': '600' } }), ['limit-reached']],
   ['a daily limit', answer(429, spent, { headers: { 'x-ratelimit-type': 'Daily-limit' } }), ['limit-reached']],
 ];
+
+const scope = 'some.scope.of.the.vendor';
+
+/** What the vendors say, each in its own way. */
+const ownFaults: Readonly<Record<System, readonly NamedFault[]>> = {
+  zoom: [
+    ['a refusal', answer(400, { code: 300, message: 'Invalid field.' }), ['vendor-refused']],
+    ['a refused token', answer(401, { code: 124, message: 'Invalid access token.' }), ['zoom-credentials-refused']],
+    [
+      'a missing scope',
+      answer(400, { code: 4711, message: `Invalid access token, does not contain scopes:[${scope}].` }),
+      ['scopes-missing'],
+    ],
+  ],
+  hubspot: [
+    [
+      'a refusal',
+      answer(400, { status: 'error', category: 'VALIDATION_ERROR', message: 'Not like this.' }),
+      ['vendor-refused'],
+    ],
+    [
+      'a refused token',
+      answer(401, { status: 'error', category: 'INVALID_AUTHENTICATION', message: 'Not you.' }),
+      ['hubspot-token-refused'],
+    ],
+    [
+      'a missing scope',
+      answer(403, {
+        status: 'error',
+        category: 'MISSING_SCOPES',
+        message: 'This app lacks scopes.',
+        errors: [{ message: 'One of these is needed.', context: { requiredGranularScopes: [scope] } }],
+      }),
+      ['scopes-missing'],
+    ],
+  ],
+};
 
 /** The vendors answer 200 with nothing to these, so there is nothing that could be cut in half. */
 const answersNothing: ReadonlySet<string> = new Set([
@@ -79,11 +120,13 @@ const happensFirst = (effect: Effect): boolean =>
 
 const stepsMax = 40;
 
-/** Steps until the sync is done or has failed, as a driver does that gives up at the first failure. */
+/** Steps, each in a process of its own, until the sync is done or has failed. */
 export async function syncUntilFailure(world: WebinarWorld): Promise<CallAnswer<SyncWebinarAnswer>> {
   let runId: string | undefined;
   for (let count = 0; count < stepsMax; count += 1) {
-    const answered = await world.step({ webinarId, ...(runId === undefined ? {} : { runId }) });
+    const process = await world.startProcess();
+    const parameters = { webinarId, ...(runId === undefined ? {} : { runId }) };
+    const answered = await process.call<SyncWebinarAnswer>('sync_webinar', parameters);
     if (!answered.ok || answered.done) return answered;
     ({ runId } = answered);
     await world.time.sleep(answered.retryAfterSeconds * secondMs);
@@ -119,8 +162,11 @@ export function describeFaults(scenario: FaultScenario, operations: readonly Fau
   const expectUndisturbed = async ({ two }: WebinarWorld): Promise<void> =>
     expect(viewWhole(two.hubspot.world())).toEqual(await viewUndisturbed());
 
-  describe.each(operations)('$system $operation', ({ system, operation, field, survives = [] }) => {
-    const applying = faults.filter(([, effect]) => effect.kind !== 'truncate' || !answersNothing.has(operation));
+  describe.each(operations)('$system $operation', ({ system, operation, field, survives = [], except = [] }) => {
+    const applying = [...commonFaults, ...ownFaults[system]].filter(
+      ([name, effect]) => !except.includes(name) && (effect.kind !== 'truncate' || !answersNothing.has(operation)),
+    );
+    const survived = applying.filter(([name]) => survives.includes(name));
     const failing = applying.filter(
       ([name, effect]) => !survives.includes(name) && !(isReadBack.has(operation) && happensFirst(effect)),
     );
@@ -139,6 +185,17 @@ export function describeFaults(scenario: FaultScenario, operations: readonly Fau
         await expectUndisturbed(world);
       },
     );
+
+    it.each(survived)('every time %s: the sync ends, and the next one mends what was missed', async (_, fault) => {
+      const world = await scenario.open();
+      world.two[system].faults.add([{ operation, occurrence: 'every', fault }]);
+
+      const answered = succeeded(await scenario.attempt(world));
+      await recover(scenario, world);
+
+      expect(answered).toMatchObject({ done: true });
+      await expectUndisturbed(world);
+    });
 
     it.each(applying)('once %s: it is overcome at once, or by the next step', async (_, fault) => {
       const world = await scenario.open();

@@ -74,3 +74,29 @@ describe('a sync in an account that an older version has set up', () => {
 
   describeFaults(scenario, operations);
 });
+
+describe('B1: run_setup in an account that was never set up', () => {
+  it.each([
+    'schemas.list',
+    'schemas.create',
+    'properties.list',
+    'property-groups.create',
+    'properties.batch-create',
+    'event-definitions.create',
+    'custom-objects.batch-upsert',
+  ])('says why %s fails, and the next one creates what is missing', async (operation) => {
+    const world = await openUnused();
+    world.two.hubspot.faults.add([{ operation, occurrence: 'every', fault: answer(500, {}) }]);
+
+    const ill = succeeded(await world.call<RunSetupAnswer>('run_setup', {}));
+    world.two.hubspot.faults.clear();
+    const well = succeeded(await world.call<RunSetupAnswer>('run_setup', {}));
+    succeeded(await switchOn(world));
+
+    const definitions = ({ checks }: RunSetupAnswer) => checks.find(({ check }) => check === 'hubspot-definitions');
+    expect(ill.isReady).toBe(false);
+    expect(definitions(ill)).toMatchObject({ state: 'failed', failure: { reason: { cause: 'vendor-unavailable' } } });
+    expect(definitions(well)).toMatchObject({ state: 'fixed', failure: null });
+    await finishSync(world);
+  });
+});

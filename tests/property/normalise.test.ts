@@ -12,8 +12,10 @@ import { deepFreeze, participation, registrant, settings, threeInstances } from 
 import {
   accountId,
   aHead,
+  aHeldSession,
   aListCursor,
   aParticipation,
+  at,
   aWebinar,
   participantList,
   registrantList,
@@ -95,6 +97,65 @@ describe('the people of a webinar', () => {
         expect(normalise(someRegistrants, rows).unusableRowCount).toBe(
           fates.reduce((sum, { unusableRowCount }) => sum + unusableRowCount, 0),
         );
+      }),
+      settings,
+    );
+  });
+});
+
+/** The second instance has a report that Zoom may still be working on. */
+const halfFinal = [
+  aHeldSession({ key: 'final' }),
+  aHeldSession({
+    key: 'open',
+    startedAt: at('11:30'),
+    endedAt: at('12:30'),
+    instanceUuids: ['uuid-2'],
+    isFinal: false,
+  }),
+];
+
+describe('rows of a webinar of which one report is not final', () => {
+  const fateOf = (row: Participation): string => {
+    const joins = attendeeJoins(head, { registrants: [], participations: [row] });
+    if (joins.length === 0) return 'staff';
+    if (row.instanceUuid === 'rehearsal') return 'of no session';
+    const { persons, unusableRowCount } = normalisePeople(head, { registrants: [], participations: [row] }, halfFinal);
+    expect(persons).toHaveLength(1);
+    const [person] = persons;
+    expect(unusableRowCount).toBe(person?.unusedRows === 'unusable-times' ? 1 : 0);
+    expect(person?.sessions.length).toBe(person?.unusedRows === 'none' ? 1 : 0);
+    return person?.unusedRows ?? 'lost';
+  };
+
+  it('have each exactly one fate: attendance, quarantined, not final, waiting, staff, or of no session', () => {
+    fc.assert(
+      fc.property(participations, (rows) => {
+        const all = distinct(rows);
+        const fates = all.map(fateOf);
+        const count = (fate: string): number => fates.filter((each) => each === fate).length;
+
+        expect(count('lost')).toBe(0);
+        expect(
+          ['none', 'unusable-times', 'not-final', 'waiting-room', 'staff', 'of no session']
+            .map(count)
+            .reduce((sum, each) => sum + each, 0),
+        ).toBe(all.length);
+        expect(normalisePeople(head, { registrants: [], participations: rows }, halfFinal).unusableRowCount).toBe(
+          count('unusable-times'),
+        );
+      }),
+      settings,
+    );
+  });
+
+  it('never make attendance of a session that is not final', () => {
+    fc.assert(
+      fc.property(registrants, participations, (someRegistrants, rows) => {
+        const { persons } = normalisePeople(head, { registrants: someRegistrants, participations: rows }, halfFinal);
+        const open = persons.flatMap(({ sessions }) => sessions.filter(({ sessionKey }) => sessionKey === 'open'));
+
+        expect(open.filter(({ attendance }) => attendance !== null)).toEqual([]);
       }),
       settings,
     );

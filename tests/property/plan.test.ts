@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyHistory } from '../../src/app/app.functions/contact-history/contact-history.ts';
+import { findNextWebinar } from '../../src/app/app.functions/contact-history/next-webinar.ts';
 import { parseHistory } from '../../src/app/app.functions/contact-history/history-text.ts';
 import type { Person } from '../../src/app/app.functions/domain/person.ts';
 import { toExternalEventId, type WebinarFacts } from '../../src/app/app.functions/sync/facts.ts';
@@ -41,7 +42,10 @@ describe('B13: a plan', () => {
         const write = (current: StoredContact | null, { person, facts }: typeof one): StoredContact =>
           appliedContact(current, planPerson({ ...person, firstName: '', lastName: '' }, current, facts));
 
-        const both = write(write(contact, one), other);
+        // One moment: what is to come at another may be something else.
+        const sameTime = { ...other, facts: { ...other.facts, now: one.facts.now } };
+
+        const both = write(write(contact, one), sameTime);
 
         expect(write(both, one)).toEqual(both);
       }),
@@ -173,6 +177,55 @@ function createWorld() {
     },
   };
 }
+
+describe('B15: the next webinar on a contact', () => {
+  const nextNames = ['zwh_next_webinar_name', 'zwh_next_webinar_starts_at', 'zwh_next_webinar_join_url'] as const;
+
+  it('is what its history says, at the moment of the run, and is still to end', () => {
+    fc.assert(
+      fc.property(planned, planned, (one, other) => {
+        const { facts } = one;
+        const write = (current: StoredContact, { person, facts: given }: typeof one): StoredContact =>
+          appliedContact(current, planPerson(person, current, { ...given, now: facts.now }));
+        const contact = write(write(aStoredContact(), other), one);
+        const history = parseHistory(contact.properties['zwh_history']) ?? emptyHistory;
+
+        const next = findNextWebinar(history, facts.now);
+
+        const starts = next === null ? '' : new Date(next.startsAt).toISOString();
+        expect(nextNames.map((name) => contact.properties[name] ?? '')).toEqual([
+          next?.topic ?? '',
+          starts,
+          next?.joinUrl ?? '',
+        ]);
+        const open = history.webinars
+          .flatMap(({ sessions: all }) => all)
+          .filter(({ registration, isOver, startedAt, lengthSeconds }) => {
+            const hasEnded = startedAt + lengthSeconds * 1000 <= facts.now;
+            return registration === 'registered' && !isOver && !hasEnded;
+          });
+        expect(next?.startsAt ?? null).toBe(open.length === 0 ? null : Math.min(...open.map((each) => each.startedAt)));
+      }),
+      settings,
+    );
+  });
+
+  it('B13: is not written again, in whatever spelling HubSpot gives the date back', () => {
+    fc.assert(
+      fc.property(planned, fc.constantFrom('.000Z', 'Z', '+00:00'), ({ person, facts }, ending) => {
+        const contact = appliedContact(aStoredContact(), planPerson(person, aStoredContact(), facts));
+        const starts = contact.properties['zwh_next_webinar_starts_at'] ?? '';
+        const respelled = {
+          ...contact,
+          properties: { ...contact.properties, zwh_next_webinar_starts_at: starts.replace('.000Z', ending) },
+        };
+
+        expect(planPerson(person, respelled, facts).properties).toEqual({});
+      }),
+      settings,
+    );
+  });
+});
 
 describe('a person through many runs', () => {
   it('B7, G3: stands in HubSpot as the last run says, whatever came before', async () => {

@@ -98,6 +98,26 @@ describe('the work list', () => {
     );
   });
 
+  it('B19: of one person has nobody else, and keeps every other mark as it is', () => {
+    fc.assert(
+      fc.property(given, addresses, (input, email) => {
+        const onlyKeyHash = hashPersonKey(accountId, email);
+        const whole = buildWorkList({ ...everybody, ...input });
+        const { items, unchanged, excluded, kept } = buildWorkList({ rules: noRules, ...input, onlyKeyHash });
+        const keyHashOf = (item: WorkItem): string => (item.kind === 'person' ? item.keyHash : item.mark.keyHash);
+
+        expect(kept).toEqual(input.marks.filter(({ keyHash }) => keyHash !== onlyKeyHash));
+        expect(items.map(keyHashOf).filter((keyHash) => keyHash !== onlyKeyHash)).toEqual([]);
+        expect(items.length + unchanged.length + excluded.length).toBeLessThanOrEqual(1);
+        expect(excluded).toEqual(whole.excluded.filter(({ person }) => person.key === email));
+        // Whatever everybody's run would write of this person, this one writes, too.
+        const wanted = whole.items.filter((item) => keyHashOf(item) === onlyKeyHash);
+        expect(items).toEqual(expect.arrayContaining(wanted.filter(({ kind }) => kind === 'person')));
+      }),
+      settings,
+    );
+  });
+
   it('S18: cancels nobody when absence means nothing', () => {
     fc.assert(
       fc.property(given, ({ facts, ...rest }) => {

@@ -159,6 +159,7 @@ export const facts: fc.Arbitrary<WebinarFacts> = fc
     isLastFinal: fc.boolean(),
     isLastHeld: fc.boolean(),
     mayBelieveAbsence: fc.boolean(),
+    now: fc.constantFrom(startsAt - dayMs, startsAt + 8 * dayMs, startsAt + 30 * dayMs),
   })
   .map(({ sessionCount, isLastFinal, isLastHeld, ...rest }) =>
     someFacts({
@@ -170,6 +171,7 @@ export const facts: fc.Arbitrary<WebinarFacts> = fc
           endedAt: endsAt + index * 7 * dayMs,
           isFinal: index < sessionCount - 1 || isLastFinal,
           isHeld: index < sessionCount - 1 || isLastHeld || isLastFinal,
+          isPast: endsAt + index * 7 * dayMs <= rest.now,
         }),
       ),
     }),

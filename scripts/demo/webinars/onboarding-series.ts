@@ -5,7 +5,10 @@ import { register } from '../registration.ts';
 import type { SeedWebinar } from '../seed-types.ts';
 import { drawGuestNames, type Stage } from './stage.ts';
 
-/** One registration for a weekly series: three sessions are over, two are to come. Interest falls from week to week. */
+/**
+ * One registration for a weekly series: three sessions are over, two are to come, the last of them a day later than it was
+ * planned. Interest falls from week to week.
+ */
 export function createOnboardingSeries(stage: Stage): SeedWebinar {
   const { calendar, audience, random } = stage;
   const starts = [-21, -14, -7, 7, 14].map((day) => calendar.at(day, 9));
@@ -27,7 +30,10 @@ export function createOnboardingSeries(stage: Stage): SeedWebinar {
     timezone: 'Europe/Oslo',
     created_at: toTime(opensAtMs - dayMs),
     settings: { approval_type: 0, registration_type: 1 },
-    occurrences: starts.map((startMs) => ({ start_time: toTime(startMs) })),
+    occurrences: starts.map((startMs, index) => ({
+      occurrence_id: String(startMs),
+      start_time: toTime(index === starts.length - 1 ? startMs + dayMs : startMs),
+    })),
     registrants: [...registrants],
     instances: runs.map((run, index) => {
       const early = standing.filter(({ email }) => (registeredAt.get(email) ?? Infinity) < run.startsAtMs);

@@ -4,6 +4,8 @@ import { register } from '../registration.ts';
 import type { SeedWebinar } from '../seed-types.ts';
 import type { Stage } from './stage.ts';
 
+export const communityEveningId = 81_234_567_820;
+
 interface Plan {
   readonly id: number;
   readonly topic: string;
@@ -44,6 +46,17 @@ export const createMissedWebinar = (stage: Stage): SeedWebinar =>
     startsAtMs: stage.calendar.at(-1, 10),
     registrantCount: 22,
     returningShare: 0.9,
+  });
+
+/** Its host deletes it in Zoom after the first sync. */
+export const createCommunityEvening = (stage: Stage): SeedWebinar =>
+  createPlanned(stage, {
+    id: communityEveningId,
+    topic: 'Community evening: one year of balcony solar',
+    host: staff.ines,
+    startsAtMs: stage.calendar.at(9, 18),
+    registrantCount: 24,
+    returningShare: 0.8,
   });
 
 function createPlanned({ calendar, audience, random }: Stage, plan: Plan): SeedWebinar {

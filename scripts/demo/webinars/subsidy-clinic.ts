@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts';
 
 /**
  * Each date is registered for apart; whoever comes twice is registered twice. Four dates were planned until today, one of them
- * was called off.
+ * was called off, and so is the last of the two to come.
  */
 export function createSubsidyClinic({ calendar, audience, random }: Stage): SeedWebinar {
   const dates = [
@@ -16,6 +16,7 @@ export function createSubsidyClinic({ calendar, audience, random }: Stage): Seed
     { startMs: calendar.at(-10, 11), isHeld: false },
     { startMs: calendar.at(-3, 11), isHeld: true },
     { startMs: calendar.at(4, 11), isHeld: true },
+    { startMs: calendar.at(11, 11), isHeld: false },
   ];
   const held = dates.filter(({ isHeld }) => isHeld);
   const people = audience.gather({ count: 180, returningShare: 0 });

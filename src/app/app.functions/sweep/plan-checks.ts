@@ -111,7 +111,9 @@ function nextBeforeStart(entry: IndexEntry, { at }: LastSync, now: Instant): Ins
   const next = entry.dates.find((date) => endOf(date) > now);
   if (next === undefined) return at + dayMs;
   const looks = beforeStart.map(({ withinMs, everyMs }) => Math.max(at + everyMs, next.startsAt - withinMs));
-  return Math.min(at + dayMs, ...looks);
+  const look = Math.min(at + dayMs, ...looks);
+  // A look after the end is one at the report.
+  return look < endOf(next) ? look : endOf(next) + afterEndMs[0];
 }
 
 function nextAfterEnd(entry: IndexEntry, { at }: LastSync, now: Instant): Instant | null {

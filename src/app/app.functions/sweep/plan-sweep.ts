@@ -40,6 +40,21 @@ export function planSweep(index: WebinarIndex, terms: SweepTerms): SweepPlan {
   return { index: new Map(planned.map((entry) => [entry.webinarId, entry])), off };
 }
 
+/** Keeps in mind which logs do not say yet that their webinars are off. */
+export function withoutMarks(
+  planned: WebinarIndex,
+  before: WebinarIndex,
+  off: readonly OffWebinar[],
+  settledIds: ReadonlySet<string>,
+): WebinarIndex {
+  const index = new Map(planned);
+  for (const { entry } of off) {
+    const known = before.get(entry.webinarId);
+    if (known !== undefined && !settledIds.has(entry.webinarId)) index.set(entry.webinarId, { ...known, due: null });
+  }
+  return index;
+}
+
 /** A host whom nobody knows any more has no settings of its own. */
 export const decideEntry = (
   { hostId, webinarId, createdAt }: IndexEntry,

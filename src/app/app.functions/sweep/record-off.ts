@@ -30,18 +30,27 @@ const webinarsPerBlock = 48;
 /**
  * Says in each webinar's audit log why it is not synced; nothing is read from Zoom. A webinar that somebody else is at
  * work on is left to them: their sync meets the same setting. May be repeated.
+ *
+ * @returns the IDs of those that are settled, all of them unless time was up first
  */
-export async function recordOff(given: RecordOffParts, off: readonly OffWebinar[]): Promise<void> {
+export async function recordOff(
+  given: RecordOffParts,
+  off: readonly OffWebinar[],
+  shouldStop: () => boolean,
+): Promise<ReadonlySet<string>> {
   const { accountId, holder, now } = given.parts;
   const store = createBufferedStore(given.store);
-  for (let next = 0; next < off.length; next += webinarsPerBlock) {
+  const settledIds = new Set<string>();
+  for (let next = 0; next < off.length && !shouldStop(); next += webinarsPerBlock) {
     const block = off.slice(next, next + webinarsPerBlock);
     const ids = block.map(({ entry }) => entry.webinarId);
     await store.prefetch(ids.map((webinarId) => recordKeysOf(accountId, webinarId).state));
     await takeLeasesAhead(store, accountId, ids, holder, now);
     for (const webinar of block) await recordOne(given, store, webinar);
     await store.flush([]);
+    for (const webinarId of ids) settledIds.add(webinarId);
   }
+  return settledIds;
 }
 
 async function recordOne(given: RecordOffParts, store: BufferedStore, webinar: OffWebinar): Promise<void> {

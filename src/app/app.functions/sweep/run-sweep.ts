@@ -12,14 +12,14 @@ import { lookAtRecordings } from './look-at-recordings.ts';
 import { lookForUsers } from './look-for-users.ts';
 import { lookForWebinars } from './look-for-webinars.ts';
 import { answerFinished, doneAnswer, openSweep, toSweepId, waitingAnswer, type SweepRequest } from './open-sweep.ts';
-import { planSweep } from './plan-sweep.ts';
+import { planSweep, withoutMarks } from './plan-sweep.ts';
 import { recordOff } from './record-off.ts';
 import { saveOff, saveSweep } from './save-sweep.ts';
 import { findHead, firstSweepKeys, loadMemory, type Records, type SweepMemory } from './sweep-index.ts';
 import type { SweepParts } from './sweep-parts.ts';
 import { buildOffReport, toSweepProgress } from './sweep-report.ts';
 import { newSweepHead } from './sweep-state.ts';
-import { changeCursor, type OpenSweep, type PhaseResult, type SweepStep } from './sweep-step.ts';
+import { changeCursor, shouldStopLooking, type OpenSweep, type PhaseResult, type SweepStep } from './sweep-step.ts';
 import { syncDue, type SyncedStep } from './sync-due.ts';
 
 /**
@@ -54,7 +54,7 @@ export async function runSweepStep(parts: SweepParts, request: SweepRequest): Pr
   const newLeases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, parts.now()] as const);
   const leases = [...memory.head.leases, ...newLeases];
   const owned = { ...memory, head: { ...memory.head, leaseNumber: lease.number, leases } };
-  if (isOff) return turnOff(parts, store, owned, records, saved, sweepId);
+  if (isOff) return turnOff({ parts, startedMs }, store, owned, records, saved, sweepId);
 
   parts.useZoomShare(saved.settings.zoomSharePercent);
   const callsBefore = parts.meter.hubspotCallCount();
@@ -77,7 +77,7 @@ const nothingKnown = { index: new Map(), users: new Map() } as const;
 
 /** The sync was turned off: every webinar's log says so once, and nothing is read from Zoom. */
 async function turnOff(
-  parts: SweepParts,
+  { parts, startedMs }: Pick<SweepStep, 'parts' | 'startedMs'>,
   store: StateStore,
   memory: SweepMemory,
   records: Records,
@@ -85,10 +85,14 @@ async function turnOff(
   sweepId: string,
 ): Promise<RunSweepAnswer> {
   const { index, off } = planOff(parts, memory, saved);
-  await recordOff({ parts, store, settings: saved }, off);
-  const report = buildOffReport(parts, memory, saved.settings, parts.now());
-  await saveOff(parts, store, { ...memory, index }, records);
-  return doneAnswer(sweepId, report);
+  const shouldStop = (): boolean => shouldStopLooking({ parts, startedMs });
+  const settledIds = await recordOff({ parts, store, settings: saved }, off, shouldStop);
+  const marked = { ...memory, index: withoutMarks(index, memory.index, off, settledIds) };
+  const report = buildOffReport(parts, marked, saved.settings, parts.now());
+  await saveOff(parts, store, marked, records, report);
+  if (settledIds.size === off.length) return doneAnswer(sweepId, report);
+  const progress = { phase: 'history', doneCount: settledIds.size, totalCount: off.length } as const;
+  return { ok: true, done: false, sweepId, progress, retryAfterSeconds: 0, finished: [], failed: [] };
 }
 
 const planOff = ({ accountId, now }: SweepParts, { index }: SweepMemory, { settings }: VersionedSettings) =>
@@ -98,15 +102,21 @@ const looks = [
   { phase: 'users', next: 'webinars', run: lookForUsers },
   { phase: 'webinars', next: 'history', run: lookForWebinars },
   { phase: 'history', next: 'recordings', run: lookAtHistory },
-  { phase: 'recordings', next: 'syncing', run: lookAtRecordings },
+  { phase: 'recordings', next: 'planning', run: lookAtRecordings },
+  { phase: 'planning', next: 'syncing', run: planSyncs },
 ] as const;
 
 async function continueSweep(step: SweepStep, begun: OpenSweep, records: Records): Promise<RunSweepAnswer> {
   const looked = await look(step, begun);
   const synced = looked.isDone ? await syncDue(step, looked.sweep) : notYetSynced(step, looked);
   const isDone = synced.isDone && synced.error === null;
-  const sweep = await saveSweep(step, synced.sweep, records, synced.store, isDone);
-  if (synced.error !== null) throw synced.error as Error;
+  const saving = saveSweep(step, synced.sweep, records, synced.store, isDone);
+  if (synced.error !== null) {
+    // What went wrong first is what has to be known.
+    await saving.catch(() => undefined);
+    throw synced.error as Error;
+  }
+  const sweep = await saving;
 
   const { finished, failed, retryAfterSeconds } = synced;
   const sweepId = toSweepId(sweep.head.sweepNumber);
@@ -136,10 +146,8 @@ async function look(step: SweepStep, begun: OpenSweep): Promise<PhaseResult> {
     if (!result.isDone || result.error !== null) return { ...result, isDone: false };
     sweep = changeCursor(result.sweep, { phase: next });
   }
-  return begun.cursor.phase === 'syncing' ? done(sweep) : plan(step, sweep);
+  return { sweep, isDone: true, error: null };
 }
-
-const done = (sweep: OpenSweep): PhaseResult => ({ sweep, isDone: true, error: null });
 
 /** Whoever waited for a place at the rate gate until time was up has not failed. */
 const stopped = (sweep: OpenSweep, error: unknown): PhaseResult => ({
@@ -148,18 +156,22 @@ const stopped = (sweep: OpenSweep, error: unknown): PhaseResult => ({
   error: isFailureOfKind(error, 'deadline') ? null : error,
 });
 
-async function plan(step: SweepStep, sweep: OpenSweep): Promise<PhaseResult> {
-  const { parts, saved, peopleRulesHash, prepared } = step;
-  const { settings } = saved;
+/** Decides what is due, and says in the logs of the others why they are not synced. */
+async function planSyncs(step: SweepStep, sweep: OpenSweep): Promise<PhaseResult> {
+  const { parts, saved, settings, prepared } = step;
   const { accountId, now } = parts;
-  const { mode } = sweep.cursor;
-  const { index, off } = planSweep(sweep.index, { accountId, settings, peopleRulesHash, mode, now: now() });
-  await recordOff({ parts, store: prepared.store, settings: saved }, off);
+  const terms = { accountId, settings, peopleRulesHash: step.peopleRulesHash, mode: sweep.cursor.mode, now: now() };
+  const { index: planned, off } = planSweep(sweep.index, terms);
+  const shouldStop = (): boolean => shouldStopLooking(step);
+  const settledIds = await recordOff({ parts, store: prepared.store, settings: saved }, off, shouldStop);
+  const index = withoutMarks(planned, sweep.index, off, settledIds);
   const entries = [...index.values()];
   const dueCount = entries.filter(({ due }) => due !== null).length;
   const settledCount = entries.filter((entry) => entry.due === null && entry.off === null && !entry.isZoomEvent).length;
   const { syncedCount, failedCount } = sweep.cursor;
-  return done(changeCursor({ ...sweep, index }, { dueCount: syncedCount + failedCount + dueCount, settledCount }));
+  const isDone = settledIds.size === off.length;
+  const counts = { dueCount: syncedCount + failedCount + dueCount, settledCount };
+  return { sweep: changeCursor({ ...sweep, index }, counts), isDone, error: null };
 }
 
 /** For a step that had no time to sync. */

@@ -1,3 +1,4 @@
+import type { SweepReport } from '../../extensions/contract/sweep.ts';
 import type { Instant } from '../domain/instant.ts';
 import { leaseKeptMs } from '../sync/lease.ts';
 import type { StateStore } from '../sync/ports.ts';
@@ -48,10 +49,11 @@ export async function saveOff(
   store: StateStore,
   memory: SweepMemory,
   stored: Records,
+  lastReport: SweepReport,
 ): Promise<void> {
   const { head: counted, records } = toMemoryRecords(accountId, memory, stored, now());
   const { leases, oldLeaseIds } = sortLeases(counted, now());
-  await store.write([...records, toHeadRecord(accountId, { ...counted, leases, cursor: null }, now())]);
+  await store.write([...records, toHeadRecord(accountId, { ...counted, leases, cursor: null, lastReport }, now())]);
   if (oldLeaseIds.length > 0) await store.remove(oldLeaseIds);
 }
 

@@ -70,7 +70,8 @@ export function toSweepProgress({ cursor, index, users }: OpenSweep): SweepProgr
       return { phase: 'webinars', doneCount, totalCount: users.size };
     }
     case 'history':
-    case 'recordings': {
+    case 'recordings':
+    case 'planning': {
       const openCount = cursor.ranges?.length ?? cursor.rangeCount;
       return { phase: 'history', doneCount: cursor.rangeCount - openCount, totalCount: cursor.rangeCount };
     }

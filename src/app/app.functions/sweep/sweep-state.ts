@@ -6,7 +6,7 @@ import { packText, unpackText } from '../sync/payload.ts';
 import type { StateRecord } from '../sync/ports.ts';
 import type { CoveredPeriod, DayRange } from './day-ranges.ts';
 
-export type CursorPhase = 'users' | 'webinars' | 'history' | 'recordings' | 'syncing';
+export type CursorPhase = 'users' | 'webinars' | 'history' | 'recordings' | 'planning' | 'syncing';
 
 /** A user whose webinars could not be listed; the others were. */
 export interface FailedHost {
@@ -93,7 +93,7 @@ const headShape = z.looseObject({
   cursor: z.nullable(
     z.looseObject({
       mode: z.enum(['due', 'all']),
-      phase: z.enum(['users', 'webinars', 'history', 'recordings', 'syncing']),
+      phase: z.enum(['users', 'webinars', 'history', 'recordings', 'planning', 'syncing']),
       startedAt: z.number(),
       lookedAt: z.number(),
       settingsVersion: z.number(),

@@ -51,16 +51,17 @@ const callsOfSync = 10;
 /** So early in a step a webinar is begun whatever the vendors' speed, or a slow one would never get any done. */
 const alwaysSyncingMs = 2_500;
 
-const elapsedMs = ({ parts, startedMs }: SweepStep): number => parts.monotonicMs() - startedMs;
+type Clock = Pick<SweepStep, 'parts' | 'startedMs'>;
 
-const expectedMs = ({ parts }: SweepStep, system: 'zoom' | 'hubspot', least: number): number =>
+const elapsedMs = ({ parts, startedMs }: Clock): number => parts.monotonicMs() - startedMs;
+
+const expectedMs = ({ parts }: Clock, system: 'zoom' | 'hubspot', least: number): number =>
   Math.max(least, 1.25 * parts.meter.meanCallMs(system));
 
-const savingMs = (step: SweepStep, calls = callsToSave): number =>
-  calls * expectedMs(step, 'hubspot', callMsLeast.save);
+const savingMs = (step: Clock, calls = callsToSave): number => calls * expectedMs(step, 'hubspot', callMsLeast.save);
 
 /** A step begins no page that may leave no time for saving it. */
-export const shouldStopLooking = (step: SweepStep): boolean =>
+export const shouldStopLooking = (step: Clock): boolean =>
   elapsedMs(step) > stepMs - savingMs(step) - expectedMs(step, 'zoom', callMsLeast.page);
 
 /**
