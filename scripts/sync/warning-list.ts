@@ -49,10 +49,7 @@ interface ExplainedWarning {
   readonly fix: string;
 }
 
-function renderWarning(
-  [first, ...others]: readonly ExplainedWarning[],
-  { count }: SyncFormats,
-): readonly string[] {
+function renderWarning([first, ...others]: readonly ExplainedWarning[], { count }: SyncFormats): readonly string[] {
   if (first === undefined) return [];
   const shown = [first, ...others.slice(0, shownOfEach - 1)];
   const hiddenCount = others.length + 1 - shown.length;

@@ -357,6 +357,33 @@ describe('somebody whose address was changed by hand in HubSpot', () => {
   });
 });
 
+describe('somebody who registered again with the address that was typed by hand in HubSpot', () => {
+  it.each([0, 150])('is registered, next to %i others: the one who vanished was the same', async (others) => {
+    const crowd = Array.from({ length: others }, (_, index) => acme(`crowd${index}`));
+    const world = await openWorld({
+      webinars: [
+        aHeldWebinar({
+          registrants: [acme('ann'), ...crowd].map((email) => aRegistrant(email)),
+          instances: [anInstance([aJoin(acme('walt'), 0, 30)])],
+        }),
+      ],
+    });
+    await world.sync({ webinarId });
+    world.atHubSpot('edit-contact', { contact: { email: acme('ann') }, properties: { email: acme('zoe') } });
+    world.atZoom('self-cancel', { webinar_id: Number(webinarId), email: acme('ann') });
+    for (const email of [acme('zoe'), ...crowd.map((name) => `again-${name}`)]) {
+      world.atZoom('add-registrant', { webinar_id: Number(webinarId), registrant: aRegistrant(email) });
+    }
+
+    await world.sync({ webinarId });
+    const { report } = await world.sync({ webinarId });
+
+    expect(world.view().contacts[acme('zoe')]).toMatchObject({ registrations: '1' });
+    expect(world.view().contacts).not.toHaveProperty([acme('ann')]);
+    expect(report.writes).toMatchObject({ contacts: 0, attendance: 0 });
+  });
+});
+
 describe('B2: update-only', () => {
   it('updates the contacts that exist, creates none, and says whom it left out', async () => {
     const world = await openHeld([acme('ann'), acme('bea')], {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { AppProcess } from '../support/app-process.ts';
+import { knownScopes } from '../../emulators/hubspot/scopes.ts';
+import type { CallFailure } from '../../src/app/extensions/contract/failure.ts';
+import { defaultSettings, type SaveSettingsAnswer } from '../../src/app/extensions/contract/settings.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import { zoomAccountId } from '../support/two-accounts.ts';
-import { dayMs, failed, noon, openWorld, type WebinarWorld, type WorldOptions } from '../support/webinar-world.ts';
+import { dayMs, failed, noon, openWorld, succeeded, type WebinarWorld, type WorldOptions } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
@@ -21,6 +25,20 @@ const connections = (changes: object): string =>
   JSON.stringify([
     { name: 'main', accountId: zoomAccountId, clientId: 'client-main', clientSecret: 'secret-main', ...changes },
   ]);
+
+const switchOn = (caller: Pick<AppProcess, 'call'>) =>
+  caller.call<SaveSettingsAnswer>('save_settings', { settings: { ...defaultSettings, isSyncOn: true }, version: 0 });
+
+const poorToken = 'pat-without-a-scope';
+
+/** An account that has another app, whose token lacks the scope. */
+const withPoorApp = (missing: string): WorldOptions['hubspot'] => ({
+  emulator: { apps: [{ appId: 7, token: poorToken, scopes: knownScopes.filter((scope) => scope !== missing) }] },
+});
+const poor = { PRIVATE_APP_ACCESS_TOKEN: poorToken };
+
+const scopesOf = ({ reason }: CallFailure['failure']): readonly string[] =>
+  reason.cause === 'scopes-missing' ? reason.scopes : [];
 
 /** Calls the function in a process with another environment. */
 async function stepWith(
@@ -174,27 +192,40 @@ describe('the HubSpot token', () => {
     expect(failure).toMatchObject({ kind: 'unauthorised', reason: { cause: 'hubspot-token-missing' } });
   });
 
-  it.each(['crm.objects.marketing_events.write', 'crm.objects.contacts.write', 'crm.objects.custom.write'])(
-    'without %s is refused with that name, and nobody is half in HubSpot',
+  it.each(['crm.objects.marketing_events.write', 'crm.objects.contacts.write', 'settings.users.read'])(
+    'that has lost %s is refused with that name, and nobody is half in HubSpot',
     async (missing) => {
-      const { apps } = (await openSmallWorld()).two.hubspot.world();
-      const scopes = [...apps.values()].flatMap((app) => [...app.scopes]).filter((scope) => scope !== missing);
-      const world = await openSmallWorld({ hubspot: { account: { scopes } } });
+      const world = await openSmallWorld({ hubspot: withPoorApp(missing) });
 
-      const failure = failed(await world.step({ webinarId }));
+      const failure = await stepWith(world, poor);
 
       expect(failure).toMatchObject({ kind: 'missing-scope', system: 'hubspot', httpStatus: 403 });
-      expect(failure.reason).toMatchObject({ cause: 'scopes-missing' });
-      expect(failure.reason.cause === 'scopes-missing' ? failure.reason.scopes : []).toContain(missing);
+      expect(scopesOf(failure)).toContain(missing);
       const { contacts, timelines } = world.view();
       expect({ contacts, timelines }).toEqual({ contacts: {}, timelines: {} });
+      await expectUnharmed(world);
+    },
+  );
+
+  it.each(['crm.schemas.custom.write', 'crm.schemas.contacts.write', 'crm.objects.custom.write'])(
+    'B1: without %s cannot save settings, and that name is said',
+    async (missing) => {
+      const world = await openSmallWorld({ settings: null, hubspot: withPoorApp(missing) });
+      const process = await world.startProcess({ environment: poor });
+
+      const failure = failed(await switchOn(process));
+
+      expect(failure).toMatchObject({ kind: 'missing-scope', system: 'hubspot', httpStatus: 403 });
+      expect(scopesOf(failure)).toContain(missing);
+      succeeded(await switchOn(world));
+      await expectUnharmed(world);
     },
   );
 
   it('of an account whose tier has no custom objects says so in HubSpot’s words', async () => {
-    const world = await openSmallWorld({ hubspot: { account: { tier: 'professional' } } });
+    const world = await openSmallWorld({ settings: null, hubspot: { account: { tier: 'professional' } } });
 
-    const failure = failed(await world.step({ webinarId }));
+    const failure = failed(await switchOn(world));
 
     expect(failure).toMatchObject({
       kind: 'missing-scope',
@@ -202,6 +233,15 @@ describe('the HubSpot token', () => {
       reason: { cause: 'vendor-refused', problem: expect.stringContaining("isn't available for this account") },
     });
     expect(world.view().contacts).toEqual({});
+  });
+
+  it('S2: of an account that was never set up leads to no write: the sync is off', async () => {
+    const world = await openSmallWorld({ settings: null });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({ status: 'off', warnings: [{ cause: 'settings-off', setting: 'sync' }] });
+    expectNoTrace(world);
   });
 });
 
@@ -234,29 +274,41 @@ describe('the webinar', () => {
     expect(failure.reason).toEqual({ cause: 'webinar-not-found', webinarId });
   });
 
-  it('that is still to come has not been held, and says when it will be', async () => {
+  it('that is still to come is synced: its registrations are known before it is held', async () => {
     const start = new Date(noon + dayMs).toISOString();
     const world = await openSmallWorld({
-      webinars: [aHeldWebinar({ start_time: start.replace('.000', ''), instances: [] })],
+      webinars: [
+        aHeldWebinar({
+          start_time: start.replace('.000', ''),
+          registrants: [aRegistrant(acme('ann')), aRegistrant(acme('ben'))],
+          instances: [],
+        }),
+      ],
     });
 
-    const failure = failed(await world.step({ webinarId }));
+    const { report } = await world.sync({ webinarId });
 
-    expect(failure).toMatchObject({
-      kind: 'not-found',
-      reason: { cause: 'webinar-not-held', webinarId, startsAt: start },
-    });
-    expectNoTrace(world);
+    expect(report).toMatchObject({ status: 'complete', synced: 2, warnings: [] });
+    expect(report.sessions).toMatchObject([{ isHeld: false, startedAt: start, registered: 2, attended: 0, noShow: 0 }]);
   });
 
-  it('that is live has not been held yet', async () => {
+  it('that is live is synced without anybody’s attendance, and nobody is a no-show yet', async () => {
     const minutesToNoon = (noon - Date.parse(atMinute(0))) / 60_000;
     const live = { start_time: atMinute(minutesToNoon - 10), end_time: atMinute(minutesToNoon + 50) };
-    const world = await openSmallWorld({ webinars: [aHeldWebinar({ instances: [anInstance([], live)] })] });
+    const world = await openSmallWorld({
+      webinars: [
+        aHeldWebinar({
+          start_time: live.start_time,
+          registrants: [aRegistrant(acme('ann'))],
+          instances: [anInstance([aJoin(acme('ann'), minutesToNoon - 10, minutesToNoon + 50)], live)],
+        }),
+      ],
+    });
 
-    const failure = failed(await world.step({ webinarId }));
+    const { report } = await world.sync({ webinarId });
 
-    expect(failure.reason.cause).toBe('webinar-not-held');
+    expect(report).toMatchObject({ synced: 1, changes: { registrations: 1, attendances: 0 } });
+    expect(report.sessions).toMatchObject([{ isHeld: false, registered: 1, attended: 0, noShow: 0 }]);
   });
 });
 

@@ -21,9 +21,13 @@ import {
 import { acme, openSmallWorld } from './fault-worlds.ts';
 import { viewWhole } from './whole-view.ts';
 
+const refusal = ['a refusal'];
+/** Whatever Zoom says where tokens are given is about the credentials. */
+const ofOtherPaths = ['a refusal', 'a missing scope'];
+
 /** Every operation that a first sync needs. */
 const operations: readonly FaultyOperation[] = [
-  { system: 'zoom', operation: 'oauth.token', field: 'access_token' },
+  { system: 'zoom', operation: 'oauth.token', field: 'access_token', except: ofOtherPaths },
   { system: 'zoom', operation: 'webinars.get', field: 'host_id' },
   { system: 'zoom', operation: 'webinars.instances', field: 'webinars' },
   { system: 'zoom', operation: 'panelists.list', field: 'panelists' },
@@ -37,10 +41,10 @@ const operations: readonly FaultyOperation[] = [
   { system: 'hubspot', operation: 'settings-users.list', field: 'results' },
   { system: 'hubspot', operation: 'contacts.list', field: 'results' },
   { system: 'hubspot', operation: 'contacts.batch-read', field: 'results' },
-  { system: 'hubspot', operation: 'contacts.batch-upsert', field: 'results' },
-  { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName' },
-  { system: 'hubspot', operation: 'marketing-events.attendance.by-contact-id', field: 'results' },
-  { system: 'hubspot', operation: 'events.send-batch', field: null },
+  { system: 'hubspot', operation: 'contacts.batch-upsert', field: 'results', survives: refusal },
+  { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', except: refusal },
+  { system: 'hubspot', operation: 'marketing-events.attendance.by-contact-id', field: 'results', survives: refusal },
+  { system: 'hubspot', operation: 'events.send-batch', field: null, except: refusal },
   { system: 'hubspot', operation: 'marketing-events.complete', field: 'eventName' },
   { system: 'hubspot', operation: 'marketing-events.participations.counters', field: 'registered' },
 ];

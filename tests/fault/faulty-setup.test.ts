@@ -95,7 +95,7 @@ describe('B1: run_setup in an account that was never set up', () => {
 
     const definitions = ({ checks }: RunSetupAnswer) => checks.find(({ check }) => check === 'hubspot-definitions');
     expect(ill.isReady).toBe(false);
-    expect(definitions(ill)).toMatchObject({ state: 'failed', failure: { reason: { cause: 'vendor-unavailable' } } });
+    expect(definitions(ill)).toMatchObject({ state: 'unknown', failure: { reason: { cause: 'vendor-unavailable' } } });
     expect(definitions(well)).toMatchObject({ state: 'fixed', failure: null });
     await finishSync(world);
   });

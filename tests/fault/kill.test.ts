@@ -8,7 +8,7 @@ import { aCrowd, aHeldWebinar, anInstance, webinarId } from '../support/zoom-web
 
 const longTimeout = 120_000;
 
-const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar'];
+const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'skipped', 'webinar'];
 
 /** Longer than a lease lasts. */
 const untilLeaseIsOverMs = 13 * secondMs;

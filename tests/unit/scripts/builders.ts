@@ -1,6 +1,7 @@
+import type { RunSweepAnswer, SweepReport } from '../../../src/app/extensions/contract/sweep.ts';
 import type { FailureReason } from '../../../src/app/extensions/contract/failure.ts';
 import type { SessionReport, SyncReport, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
-import type { Failure } from '../../../scripts/sync/drive-webinar.ts';
+import type { Failure } from '../../../scripts/sync/drive-steps.ts';
 
 export const aFailure = (changes: Partial<Failure> = {}): Failure => ({
   kind: 'not-found',
@@ -74,6 +75,36 @@ export const aStep = (changes: Partial<SyncWebinarAnswer> = {}): SyncWebinarAnsw
   runId: 'run-1',
   progress: { phase: 'reading', doneCount: 0, totalCount: null },
   retryAfterSeconds: 0,
+  ...changes,
+});
+
+export const aSweepReport = (changes: Partial<SweepReport> = {}): SweepReport => ({
+  connection: 'main',
+  startedAt: '2026-11-20T12:00:00Z',
+  finishedAt: '2026-11-20T12:00:30Z',
+  isSyncOn: true,
+  userCount: 5,
+  usersWithoutPlanCount: 3,
+  webinarCount: 4,
+  newWebinarCount: 4,
+  syncedCount: 2,
+  failedCount: 0,
+  offCount: 0,
+  notSupportedCount: 0,
+  settledCount: 0,
+  calls: { zoom: 40, hubspot: 60 },
+  steps: 3,
+  ...changes,
+});
+
+export const aSweepStep = (changes: Partial<RunSweepAnswer> = {}): RunSweepAnswer => ({
+  ok: true,
+  done: false,
+  sweepId: 'sweep-1',
+  progress: { phase: 'users', doneCount: 0, totalCount: null },
+  retryAfterSeconds: 0,
+  finished: [],
+  failed: [],
   ...changes,
 });
 

@@ -25,25 +25,34 @@ const endOf = ({ end_time = '' }: SeedInstance): number => Date.parse(end_time);
 const isBackwards = ({ join_time = '', leave_time = '' }: SeedParticipant): boolean => leave_time < join_time;
 
 describe('the demo company', () => {
+  it('has many Zoom users without a webinar licence', () => {
+    const users = (world.zoom.accounts ?? []).flatMap((account) => account.users ?? []);
+
+    expect(users.filter(({ type }) => type === 1).length).toBeGreaterThanOrEqual(20);
+    expect(new Set(users.map(({ email }) => email)).size).toBe(users.length);
+  });
+
   it('is the same for the same time', () => {
     expect(createDemoWorld(now)).toEqual(world);
   });
 
-  it('has two brands, a handful of hosts, fourteen past webinars and three to come', () => {
+  it('has two brands, a handful of hosts, twenty-two past webinars and three to come', () => {
     expect(world.zoom.accounts).toHaveLength(2);
     expect(new Set(held.map(({ host_email }) => host_email)).size).toBeGreaterThanOrEqual(5);
-    expect(held).toHaveLength(14);
+    expect(held).toHaveLength(22);
     const upcoming = webinars.filter(({ start_time = '' }) => Date.parse(start_time) > now);
-    expect(upcoming.length).toBeGreaterThanOrEqual(2);
+    expect(upcoming).toHaveLength(3);
   });
 
-  it('holds webinars that Zoom still knows by their number, whenever it is started', () => {
+  it('holds webinars that Zoom still knows by their number, but for one, whenever it is started', () => {
     for (const startedAt of [now, Date.parse('2027-01-01T00:00:00Z'), Date.parse('2026-06-30T23:59:59Z')]) {
       const all = webinarsOf(createDemoWorld(startedAt)).flatMap((webinar) => webinar.instances ?? []);
 
-      expect(all.length).toBeGreaterThan(14);
+      expect(all.length).toBeGreaterThan(22);
       expect(Math.max(...all.map(endOf))).toBeLessThan(startedAt);
-      expect(Math.min(...all.map(startOf))).toBeGreaterThan(startedAt - 26 * dayMs);
+      const [oldest = 0, ...others] = all.map(startOf).sort((a, b) => a - b);
+      expect(oldest).toBeLessThan(startedAt - 31 * dayMs);
+      expect(Math.min(...others)).toBeGreaterThan(startedAt - 26 * dayMs);
     }
   });
 
@@ -156,12 +165,46 @@ describe('the webinars of the demo', () => {
 
   it('include a rehearsal the day before with nobody but staff', () => {
     const rehearsals = held.flatMap(({ panelists = [], instances: runs = [] }) =>
-      runs.filter(({ participants = [] }) =>
-        participants.every(({ user_email }) => panelists.some(({ email }) => email === user_email)),
+      runs.filter(
+        ({ participants = [] }) =>
+          participants.length > 0 &&
+          participants.every(({ user_email }) => panelists.some(({ email }) => email === user_email)),
       ),
     );
 
     expect(rehearsals).toHaveLength(1);
+  });
+
+  it('include one that nobody tracked and one of a Zoom Event', () => {
+    const untracked = instances.filter(
+      ({ participants = [], standIn }) => participants.length === 0 && standIn?.hostRow === false,
+    );
+
+    expect(untracked).toHaveLength(1);
+    expect(webinars.filter((webinar) => webinar.is_events_webinar === true)).toHaveLength(1);
+  });
+
+  it('include dates to come of which one was moved and one called off', () => {
+    const toCome = webinars
+      .flatMap(({ occurrences = [] }) => occurrences)
+      .filter(({ start_time }) => Date.parse(start_time) > now);
+    const isMoved = ({ occurrence_id = '', start_time }: (typeof toCome)[number]) =>
+      occurrence_id !== '' && Number(occurrence_id) !== Date.parse(start_time);
+
+    expect(toCome.filter(isMoved)).toHaveLength(1);
+    expect(toCome.filter(({ status }) => status === 'deleted')).toHaveLength(1);
+  });
+
+  it('have recordings in every state, and most have none', () => {
+    const recorded = instances.filter(({ recording }) => recording !== undefined);
+
+    expect(recorded.length).toBeLessThan(instances.length / 2 + 2);
+    expect(recorded.filter(({ recording }) => recording?.share_url === null)).toHaveLength(1);
+    expect(recorded.filter(({ recording }) => recording?.standIn?.state === 'trashed')).toHaveLength(1);
+    expect(recorded.filter(({ recording }) => recording?.standIn?.processingMs === null)).toHaveLength(1);
+    expect(recorded.filter(({ transcript }) => transcript?.availableAfterMs === null)).toHaveLength(1);
+    expect(recorded.some(({ transcript }) => transcript?.damage === 'html')).toBe(true);
+    expect(recorded.some(({ transcript }) => transcript === undefined)).toBe(true);
   });
 
   it('include panelists and colleagues who filled in the form', () => {

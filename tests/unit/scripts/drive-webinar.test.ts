@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallAnswer } from '../../../src/app/extensions/contract/failure.ts';
-import type { SyncWebinarAnswer, SyncWebinarParameters } from '../../../src/app/extensions/contract/sync.ts';
-import {
-  driveWebinar,
-  stalledStepsMaximum,
-  waitMaximumSeconds,
-  type Failure,
-  type WebinarDriver,
-} from '../../../scripts/sync/drive-webinar.ts';
+import type { SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
+import { stalledStepsMaximum, waitMaximumSeconds, type Failure } from '../../../scripts/sync/drive-steps.ts';
+import { driveWebinar, type WebinarDriver, type WebinarStepParameters } from '../../../scripts/sync/drive-webinar.ts';
 import { aFailure, aReport, aStep } from './builders.ts';
 
 type Answer = CallAnswer<SyncWebinarAnswer>;
@@ -20,7 +15,7 @@ const reading = (doneCount: number, changes: Partial<SyncWebinarAnswer> = {}): A
 
 /** Answers one after the other; the last one for ever. */
 function aDriver(answers: readonly Answer[]) {
-  const calls: SyncWebinarParameters[] = [];
+  const calls: WebinarStepParameters[] = [];
   const waits: number[] = [];
   const driver: WebinarDriver = {
     step(parameters) {
@@ -46,7 +41,7 @@ describe('driving one webinar', () => {
     const outcome = await driveWebinar({ ...request, connection: 'Academy', isDryRun: true }, driver);
 
     expect(outcome).toEqual({ kind: 'finished', report: aReport(), stepCount: 3 });
-    const constant = { webinarId: '81234567801', connection: 'Academy', dryRun: true };
+    const constant = { webinarId: '81234567801', connection: 'Academy', trigger: 'terminal', dryRun: true };
     expect(calls).toEqual([
       constant,
       { ...constant, runId: 'run-1', resume: 'a' },
@@ -59,7 +54,16 @@ describe('driving one webinar', () => {
 
     await driveWebinar(request, driver);
 
-    expect(calls[2]).toEqual({ webinarId: '81234567801', runId: 'run-1' });
+    expect(calls[2]).toEqual({ webinarId: '81234567801', trigger: 'terminal', runId: 'run-1' });
+  });
+
+  it('B19: names the person instead of the trigger when only one is to be synced', async () => {
+    const { driver, calls } = aDriver([reading(1), finished()]);
+
+    await driveWebinar({ ...request, address: 'ann@acme.example.com' }, driver);
+
+    const constant = { webinarId: '81234567801', address: 'ann@acme.example.com' };
+    expect(calls).toEqual([constant, { ...constant, runId: 'run-1' }]);
   });
 
   it('waits as long as a step asks for', async () => {

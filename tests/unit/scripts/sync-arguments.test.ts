@@ -4,38 +4,50 @@ import { readSyncEnvironment } from '../../../scripts/sync/sync-environment.ts';
 import { UsageError } from '../../../scripts/terminal/run-command.ts';
 
 describe('the command line of a sync', () => {
-  it('takes one webinar, several, or all', () => {
-    expect(parseSyncArguments(['--webinar', '812 3456 7801']).selection).toEqual({
-      kind: 'webinars',
-      webinarIds: ['812 3456 7801'],
-    });
-    expect(parseSyncArguments(['--webinar', '1', '--webinar=2']).selection).toEqual({
-      kind: 'webinars',
-      webinarIds: ['1', '2'],
-    });
-    expect(parseSyncArguments(['--all'])).toEqual({
-      selection: { kind: 'all' },
-      connection: null,
-      isDryRun: false,
-      wantsJson: false,
-    });
+  it.each([
+    [['--webinar', '812 3456 7801'], { kind: 'webinars', webinarIds: ['812 3456 7801'], isDryRun: false }],
+    [['--webinar', '1', '--webinar=2'], { kind: 'webinars', webinarIds: ['1', '2'], isDryRun: false }],
+    [['--webinar', '1', '--dry-run'], { kind: 'webinars', webinarIds: ['1'], isDryRun: true }],
+    [
+      ['--person', 'ann@acme.example.com', '--webinar', '1'],
+      { kind: 'person', webinarId: '1', address: 'ann@acme.example.com' },
+    ],
+    [['--sweep'], { kind: 'sweep', mode: 'due' }],
+    [['--all'], { kind: 'sweep', mode: 'all' }],
+    [['--setup'], { kind: 'setup' }],
+    [['--settings'], { kind: 'settings' }],
+    [['--settings-file', 'settings.json'], { kind: 'save-settings', path: 'settings.json' }],
+  ])('%j is understood', (argv, choice) => {
+    expect(parseSyncArguments(argv)).toEqual({ choice, connection: null, wantsJson: false });
   });
 
-  it('takes a connection, a dry run and JSON', () => {
-    expect(parseSyncArguments(['--all', '--connection', 'Academy', '--dry-run', '--json'])).toMatchObject({
+  it('takes a connection and JSON', () => {
+    expect(parseSyncArguments(['--all', '--connection', 'Academy', '--json'])).toEqual({
+      choice: { kind: 'sweep', mode: 'all' },
       connection: 'Academy',
-      isDryRun: true,
       wantsJson: true,
     });
   });
 
   it.each([
     ['nothing chosen', [], 'Say which webinar'],
-    ['both chosen', ['--all', '--webinar', '1'], 'not both'],
+    ['two choices', ['--all', '--webinar', '1'], 'Choose either --webinar or --all, not both'],
+    ['two other choices', ['--setup', '--settings'], 'Choose either --setup or --settings, not both'],
     ['an unknown flag', ['--everything'], "Unknown option '--everything'"],
     ['a flag without its value', ['--webinar'], "Option '--webinar <value>' argument missing"],
-    ['an empty ID', ['--webinar', ' '], "--webinar needs the webinar's ID".replace("'", '’')],
+    ['an empty ID', ['--webinar', ' '], '--webinar needs the webinar’s ID'],
     ['an empty connection', ['--all', '--connection='], '--connection needs the name'],
+    [
+      'a connection for what is about all',
+      ['--settings', '--connection', 'a'],
+      '--settings is about all Zoom accounts',
+    ],
+    ['an empty file name', ['--settings-file', ' '], '--settings-file needs the name of a JSON file'],
+    ['a person without a webinar', ['--person', 'ann@acme.example.com'], '--person needs exactly one --webinar ID'],
+    ['a person of two webinars', ['--person', 'a@b.example', '--webinar', '1', '--webinar', '2'], 'exactly one'],
+    ['a person without an address', ['--person', 'ann', '--webinar', '1'], '“ann” is none'],
+    ['a dry run of everything', ['--all', '--dry-run'], '--dry-run goes with --webinar ID only'],
+    ['a dry run of a person', ['--person', 'a@b.example', '--webinar', '1', '--dry-run'], '--dry-run goes with'],
     ['a stray word', ['--all', 'now'], "Unexpected argument 'now'"],
   ])('refuses %s with a sentence', (_case, argv, sentence) => {
     expect(() => parseSyncArguments(argv)).toThrow(UsageError);

@@ -1,34 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { summariseSync, type DrivenWebinar } from '../../../scripts/sync/sync-summary.ts';
+import {
+  mergeSummaries,
+  summariseSweep,
+  summariseSync,
+  type DrivenWebinar,
+} from '../../../scripts/sync/sync-summary.ts';
 import { createTerminalFormats, renderSummary } from '../../../scripts/sync/sync-table.ts';
-import { aFailure, aReport, aSession } from './builders.ts';
+import { aFailure, aReport, aSession, aSweepReport } from './builders.ts';
 
 const formats = createTerminalFormats('UTC');
-const noCalls = { zoom: 0, hubspot: 0 };
 
 const finished = (report = aReport()): DrivenWebinar => ({
   webinarId: report.id,
-  topic: report.topic,
   outcome: { kind: 'finished', report, stepCount: 2 },
 });
-const failed = (topic: string | null = null): DrivenWebinar => ({
+const failed = (): DrivenWebinar => ({
   webinarId: '999',
-  topic,
   outcome: { kind: 'failed', failure: aFailure({ correlationId: 'ref-1' }), stepCount: 1 },
 });
-const summarise = (driven: readonly DrivenWebinar[], changes: Partial<Parameters<typeof summariseSync>[0]> = {}) =>
-  summariseSync({ driven, listCalls: noCalls, listFailure: null, elapsedMs: 1_234.6, ...changes });
+const summarise = (driven: readonly DrivenWebinar[]) => summariseSync({ driven, elapsedMs: 1_234.6 });
+
+/** A sweep of one Zoom account in which these were synced, and webinars of these topics failed. */
+const sweepOf = (
+  reports: readonly ReturnType<typeof aReport>[],
+  failedTopics: readonly string[] = [],
+  changes: Parameters<typeof aSweepReport>[0] = {},
+) =>
+  summariseSweep(
+    {
+      finished: reports,
+      failed: failedTopics.map((topic) => ({ webinarId: '999', topic, failure: aFailure({ correlationId: 'ref-1' }) })),
+      report: aSweepReport(changes),
+      failure: null,
+      stepCount: 4,
+    },
+    500,
+  );
 
 describe('the JSON document of a sync', () => {
   it('holds the report of each webinar and the sums over all of them', () => {
     const other = aReport({ id: '2', calls: { zoom: 1, hubspot: 2 } });
 
-    const summary = summarise([finished(), finished(other)], { listCalls: { zoom: 3, hubspot: 0 } });
+    const summary = summarise([finished(), finished(other)]);
 
     expect(summary).toEqual({
       ok: true,
       webinars: [aReport(), other],
-      calls: { zoom: 9 + 1 + 3, hubspot: 21 + 2 },
+      calls: { zoom: 9 + 1, hubspot: 21 + 2 },
       writes: { contacts: 16, attendance: 36, events: 34, marketingEvents: 2, audit: 2 },
       steps: 4,
       elapsedMs: 1_235,
@@ -36,12 +54,11 @@ describe('the JSON document of a sync', () => {
   });
 
   it('keeps a failed webinar with its failure and the words for it, among those that went well', () => {
-    const summary = summarise([failed('Lost webinar'), finished()]);
+    const summary = summarise([failed(), finished()]);
 
     expect(summary.ok).toBe(false);
     expect(summary.webinars[0]).toMatchObject({
       id: '999',
-      topic: 'Lost webinar',
       status: 'failed',
       failure: { kind: 'not-found' },
       explanation: { title: 'Zoom has no webinar 81234567801 in this account' },
@@ -50,14 +67,24 @@ describe('the JSON document of a sync', () => {
     expect(summary.steps).toBe(3);
   });
 
-  it('is not ok when the list of webinars could not be read', () => {
-    const summary = summarise([], { listFailure: aFailure({ reason: { cause: 'connections-missing' } }) });
+  it('puts the sweeps of several Zoom accounts together', () => {
+    const academy = sweepOf([aReport({ connection: 'Academy' })], ['Lost'], { connection: 'Academy' });
 
-    expect(summary).toMatchObject({ ok: false, webinars: [], explanation: { title: 'No Zoom account is connected' } });
+    const summary = mergeSummaries([sweepOf([aReport()]), academy]);
+
+    expect(summary).toMatchObject({
+      ok: false,
+      calls: { zoom: 80, hubspot: 120 },
+      writes: { contacts: 16, audit: 2 },
+      steps: 8,
+      elapsedMs: 1_000,
+    });
+    expect(summary.webinars.map(({ id }) => id)).toEqual(['81234567801', '81234567801', '999']);
+    expect(summary.sweeps?.map(({ connection }) => connection)).toEqual(['main', 'Academy']);
   });
 
   it('is ok when Zoom has no webinars', () => {
-    expect(summarise([]).ok).toBe(true);
+    expect(sweepOf([], [], { webinarCount: 0, newWebinarCount: 0 }).ok).toBe(true);
   });
 });
 
@@ -118,7 +145,7 @@ describe('the table of a sync', () => {
   it('names the Zoom accounts when there are several', () => {
     const academy = aReport({ connection: 'Academy', topic: 'Battery' });
 
-    const lines = renderSummary(summarise([finished(), failed('Lost'), finished(academy), finished(academy)]), formats);
+    const lines = renderSummary(mergeSummaries([sweepOf([aReport()], ['Lost']), sweepOf([academy, academy])]), formats);
 
     expect(lines.slice(2, 9).map((line) => line.split('  ')[0])).toEqual([
       'Zoom account main',
@@ -138,7 +165,7 @@ describe('the table of a sync', () => {
   });
 
   it('says of a failed webinar what to do and what to quote', () => {
-    const text = renderSummary(summarise([failed('Lost webinar')]), formats).join('\n');
+    const text = renderSummary(sweepOf([], ['Lost webinar']), formats).join('\n');
 
     expect(text).toContain('Lost webinar (999) was not synced.');
     expect(text).toContain('  Zoom has no webinar 81234567801 in this account.\n  Check the ID.');
@@ -176,12 +203,75 @@ describe('the table of a sync', () => {
 
   it('cuts a long topic and keeps the columns', () => {
     const long = aReport({ topic: 'A'.repeat(80) });
-    const lines = renderSummary(summarise([finished(long), finished(), failed('B'.repeat(80))]), formats);
+    const lines = renderSummary(sweepOf([long, aReport()], ['B'.repeat(80)]), formats);
 
     expect(lines[2]).toMatch(/^A{42}… /u);
     expect(lines[2]).toHaveLength(120);
     expect(lines[3]).toHaveLength(120);
     expect(lines[4]).toBe(`${'B'.repeat(34)}…: failed`);
+  });
+
+  it('B24: says what a sweep found in the Zoom account, and which hosts could not be asked', () => {
+    const report = {
+      offCount: 1,
+      notSupportedCount: 1,
+      settledCount: 1_000,
+      failedHosts: [
+        { userId: 'u1', name: 'Hanna Host', failure: aFailure({ reason: { cause: 'vendor-unavailable' } }) },
+      ],
+    };
+
+    const text = renderSummary(sweepOf([aReport()], [], report), formats).join('\n');
+
+    expect(text.replaceAll('\n', ' ')).toContain(
+      'Zoom account main: 5 users, 3 of them without a webinar licence; 4 webinars, 4 new; 2 synced, 1 switched off by the settings, 1 of a Zoom Event, 1,000 not due.',
+    );
+    expect(text).toContain('Webinars of Hanna Host could not be listed: Zoom cannot be reached right now.');
+  });
+
+  it('S2: says that the sync is off and how to turn it on, after a sweep and after a webinar', () => {
+    const warnings = [{ cause: 'settings-off', setting: 'sync', hostName: '' }] as const;
+    const off = aReport({ status: 'off', warnings, sessions: [], skipped: {} });
+
+    for (const summary of [sweepOf([], [], { isSyncOn: false }), summarise([finished(off)])]) {
+      const text = renderSummary(summary, formats).join('\n');
+
+      expect(text).toMatch(/Sync webinar data is off|While it is off, the app writes nothing/u);
+      expect(text).toContain(
+        'To turn it on, save a file with {"isSyncOn": true}: npm run sync -- --settings-file FILE.',
+      );
+    }
+  });
+
+  it('B3: names who would be created, changed and skipped, in that order, with what and why', () => {
+    const ann = { address: 'ann@acme.example.com', name: 'Ann Able', entries: [], reason: null } as const;
+    const report = aReport({
+      isDryRun: true,
+      eligible: 12,
+      people: [
+        { ...ann, outcome: 'skip', reason: 'invalid-address', properties: [] },
+        { ...ann, address: null, name: '', outcome: 'unchanged', properties: [] },
+        {
+          ...ann,
+          outcome: 'update',
+          properties: ['zwh_history'],
+          entries: [{ sessionKey: 'main', state: 'register' }],
+        },
+        { ...ann, outcome: 'create', properties: ['email'] },
+      ],
+    });
+
+    const lines = renderSummary(summarise([finished(report)]), formats);
+
+    const start = lines.indexOf('Heat pumps: the first 4 of 12 people');
+    expect(lines.slice(start + 1, start + 7).map((line) => line.split(/\s{2,}/u))).toEqual([
+      ['Person', 'Would be', 'Why or what'],
+      [expect.stringMatching(/^─+$/u)],
+      ['Ann Able <ann@acme.example.com>', 'created', 'email'],
+      ['Ann Able <ann@acme.example.com>', 'changed', 'registered, zwh_history'],
+      ['without name and address', 'unchanged'],
+      ['Ann Able <ann@acme.example.com>', 'skipped', 'Email address is not valid'],
+    ]);
   });
 
   it('ends with the totals', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FunctionCallError } from '../../../scripts/function-runner/function-call-error.ts';
 import type { FunctionRunner } from '../../../scripts/function-runner/function-runner.ts';
-import { syncWebinars, type SyncTools } from '../../../scripts/sync/sync-webinars.ts';
-import { aFailure, aReport, aStep } from './builders.ts';
+import type { SyncTools } from '../../../scripts/sync/sync-tools.ts';
+import { sweepWebinars } from '../../../scripts/sync/sweep-webinars.ts';
+import { syncWebinars } from '../../../scripts/sync/sync-webinars.ts';
+import { aFailure, aReport, aStep, aSweepReport, aSweepStep } from './builders.ts';
 
 type Handler = (uid: string, parameters: Record<string, unknown>) => unknown;
 
@@ -30,57 +32,54 @@ function someTools(handle: Handler) {
   return { tools, calls, shown };
 }
 
-const all = { selection: { kind: 'all' }, connection: null, isDryRun: false } as const;
-const one = { selection: { kind: 'webinars', webinarIds: ['1'] }, connection: null, isDryRun: false } as const;
-const pastWebinars = (...ids: string[]) => ({
-  ok: true,
-  connection: 'main',
-  webinars: ids.map((webinarId) => ({ webinarId, topic: `Topic ${webinarId}` })),
-  calls: { zoom: 6, hubspot: 0 },
-});
+const webinars = (...webinarIds: string[]) =>
+  ({ selection: { kind: 'webinars', webinarIds }, connection: null, isDryRun: false }) as const;
+const one = webinars('1');
 
 describe('syncing webinars from a terminal', () => {
-  it('asks which webinars there are, and syncs them one after the other', async () => {
-    const { tools, calls } = someTools((uid, { webinarId }) =>
-      uid === 'list_past_webinars'
-        ? pastWebinars('1', '2')
-        : aStep({ done: true, report: aReport({ id: String(webinarId) }) }),
+  it('syncs them one after the other', async () => {
+    const { tools, calls } = someTools((_uid, { webinarId }) =>
+      aStep({ done: true, report: aReport({ id: String(webinarId) }) }),
     );
 
-    const summary = await syncWebinars({ ...all, connection: 'Academy' }, tools);
+    const summary = await syncWebinars({ ...webinars('1', '2'), connection: 'Academy' }, tools);
 
+    const constant = { connection: 'Academy', trigger: 'terminal' };
     expect(calls).toEqual([
-      { uid: 'list_past_webinars', parameters: { connection: 'Academy' } },
-      { uid: 'sync_webinar', parameters: { webinarId: '1', connection: 'Academy' } },
-      { uid: 'sync_webinar', parameters: { webinarId: '2', connection: 'Academy' } },
+      { uid: 'sync_webinar', parameters: { webinarId: '1', ...constant } },
+      { uid: 'sync_webinar', parameters: { webinarId: '2', ...constant } },
     ]);
-    expect(summary).toMatchObject({ ok: true, calls: { zoom: 6 + 9 + 9 } });
+    expect(summary).toMatchObject({ ok: true, calls: { zoom: 9 + 9 } });
+    expect(summary.sweeps).toBeUndefined();
+  });
+
+  it('B19: syncs one person', async () => {
+    const { tools, calls } = someTools(() => aStep({ done: true, report: aReport() }));
+
+    await syncWebinars(
+      {
+        selection: { kind: 'person', webinarId: '1', address: 'ann@acme.example.com' },
+        connection: null,
+        isDryRun: false,
+      },
+      tools,
+    );
+
+    expect(calls).toEqual([{ uid: 'sync_person', parameters: { webinarId: '1', address: 'ann@acme.example.com' } }]);
   });
 
   it('goes on with the others when one fails', async () => {
-    const { tools } = someTools((uid, { webinarId }) => {
-      if (uid === 'list_past_webinars') return pastWebinars('1', '2');
-      return webinarId === '1'
-        ? { ok: false, failure: aFailure() }
-        : aStep({ done: true, report: aReport({ id: '2' }) });
-    });
+    const { tools } = someTools((_uid, { webinarId }) =>
+      webinarId === '1' ? { ok: false, failure: aFailure() } : aStep({ done: true, report: aReport({ id: '2' }) }),
+    );
 
-    const summary = await syncWebinars(all, tools);
+    const summary = await syncWebinars(webinars('1', '2'), tools);
 
     expect(summary.ok).toBe(false);
     expect(summary.webinars.map(({ id, topic, status }) => [id, topic, status])).toEqual([
-      ['1', 'Topic 1', 'failed'],
+      ['1', null, 'failed'],
       ['2', 'Heat pumps', 'complete'],
     ]);
-  });
-
-  it('syncs nothing when the list cannot be read', async () => {
-    const { tools, calls } = someTools(() => ({ ok: false, failure: aFailure() }));
-
-    const summary = await syncWebinars(all, tools);
-
-    expect(summary).toMatchObject({ ok: false, webinars: [], failure: { kind: 'not-found' } });
-    expect(calls).toHaveLength(1);
   });
 
   it('reports a function that ran out of time or crashed as a failure, and shows its log to the developer', async () => {
@@ -101,20 +100,18 @@ describe('syncing webinars from a terminal', () => {
 
   it('moves one bar through all webinars', async () => {
     const answers = [
-      pastWebinars('1', '2'),
       aStep({ progress: { phase: 'writing', doneCount: 5, totalCount: 10 } }),
       aStep({ done: true, report: aReport() }),
       aStep({ done: true, report: aReport({ id: '2' }) }),
     ];
     const { tools, shown } = someTools(() => answers.shift());
 
-    await syncWebinars(all, tools);
+    await syncWebinars(webinars('1', '2'), tools);
 
     expect(shown).toEqual([
-      'Past webinars | null | Reading from Zoom',
-      'Topic 1 (1 of 2) | 0 | Reading from Zoom',
-      'Topic 1 (1 of 2) | 0.375 | Writing to HubSpot 5 of 10',
-      'Topic 2 (2 of 2) | 0.5 | Reading from Zoom',
+      '1 (1 of 2) | 0 | Reading from Zoom',
+      '1 (1 of 2) | 0.375 | Writing to HubSpot 5 of 10',
+      '2 (2 of 2) | 0.5 | Reading from Zoom',
       'end',
     ]);
   });
@@ -135,6 +132,97 @@ describe('syncing webinars from a terminal', () => {
       '1 | 0.25 | Reading from Zoom 5 of 10',
       '1 | 0.75 | Writing to HubSpot 5 of 10, goes on in 3 s',
       '1 | 1 | Finishing 10 of 10',
+      'end',
+    ]);
+  });
+});
+
+describe('sweeping from a terminal', () => {
+  const due = { connection: 'Academy', mode: 'due' } as const;
+
+  it('calls run_sweep until it is done, and gathers what every step says', async () => {
+    const failedWebinar = { webinarId: '9', topic: 'Lost', failure: aFailure() };
+    const answers = [
+      aSweepStep({ finished: [aReport({ id: '1' })], failed: [failedWebinar] }),
+      aSweepStep({ done: true, finished: [aReport({ id: '2' })], report: aSweepReport({ failedCount: 1 }) }),
+    ];
+    const { tools, calls } = someTools(() => answers.shift());
+
+    const summary = await sweepWebinars(due, tools);
+
+    expect(calls).toEqual([
+      { uid: 'run_sweep', parameters: { connection: 'Academy', mode: 'due' } },
+      { uid: 'run_sweep', parameters: { connection: 'Academy', mode: 'due', sweepId: 'sweep-1' } },
+    ]);
+    expect(summary.webinars.map(({ id, status }) => [id, status])).toEqual([
+      ['1', 'complete'],
+      ['2', 'complete'],
+      ['9', 'failed'],
+    ]);
+    expect(summary).toMatchObject({
+      ok: false,
+      // Of the sweep, which counts what its webinars took.
+      calls: { zoom: 40, hubspot: 60 },
+      writes: { contacts: 16 },
+      steps: 2,
+      sweeps: [aSweepReport({ failedCount: 1 })],
+    });
+  });
+
+  it('keeps what was synced when the sweep fails in the middle', async () => {
+    const answers = [aSweepStep({ finished: [aReport()] }), { ok: false, failure: aFailure({ kind: 'unauthorised' }) }];
+    const { tools } = someTools(() => answers.shift());
+
+    const summary = await sweepWebinars(due, tools);
+
+    expect(summary).toMatchObject({
+      ok: false,
+      webinars: [{ id: '81234567801' }],
+      calls: { zoom: 9, hubspot: 21 },
+      failure: { kind: 'unauthorised' },
+      sweeps: [],
+    });
+  });
+
+  it('is not ok when the webinars of a host could not be listed', async () => {
+    const report = aSweepReport({ failedHosts: [{ userId: 'u1', name: 'Hanna Host', failure: aFailure() }] });
+    const { tools } = someTools(() => aSweepStep({ done: true, report }));
+
+    expect((await sweepWebinars(due, tools)).ok).toBe(false);
+  });
+
+  it('takes a last step without a report for what it is', async () => {
+    const { tools } = someTools(() => aSweepStep({ done: true }));
+
+    expect(await sweepWebinars(due, tools)).toMatchObject({ ok: false, failure: { kind: 'unexpected-shape' } });
+  });
+
+  it('stays with a large webinar for as long as it takes, and gives up only much later', async () => {
+    const progress = { phase: 'syncing', doneCount: 3, totalCount: 4 } as const;
+    const large = Array.from({ length: 60 }, () => aSweepStep({ progress }));
+    const answers = [...large, aSweepStep({ done: true, report: aSweepReport() })];
+    const { tools: patient } = someTools(() => answers.shift());
+    const { tools: stuck, calls } = someTools(() => aSweepStep({ progress }));
+
+    expect((await sweepWebinars(due, patient)).ok).toBe(true);
+    expect(await sweepWebinars(due, stuck)).toMatchObject({ ok: false, failure: { reason: { cause: 'out-of-time' } } });
+    expect(calls.length).toBeGreaterThan(large.length);
+  });
+
+  it('shows how far it is', async () => {
+    const answers = [
+      aSweepStep({ progress: { phase: 'webinars', doneCount: 2, totalCount: 8 } }),
+      aSweepStep({ progress: { phase: 'syncing', doneCount: 1, totalCount: 4 }, retryAfterSeconds: 2 }),
+      aSweepStep({ done: true, report: aSweepReport() }),
+    ];
+    const { tools, shown } = someTools(() => answers.shift());
+
+    await sweepWebinars(due, tools);
+
+    expect(shown).toEqual([
+      'Zoom account Academy | null | Looking for Zoom users',
+      'Zoom account Academy | null | Looking for their webinars 2 of 8',
+      'Zoom account Academy | 0.25 | Syncing webinars 1 of 4, goes on in 2 s',
       'end',
     ]);
   });

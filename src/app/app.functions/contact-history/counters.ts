@@ -20,10 +20,13 @@ const attendedPercentages = (webinar: HistoryWebinar): readonly number[] =>
 export function countHistory({ webinars }: ContactHistory): HistoryCounters {
   const registered = webinars.filter(({ registration }) => registration === 'registered');
   const attended = webinars.map(attendedPercentages).filter((percentages) => percentages.length > 0);
-  const newest = registered.reduce<HistoryWebinar | null>(
-    (best, webinar) => (best === null || (webinar.registeredAt ?? 0) > (best.registeredAt ?? 0) ? webinar : best),
-    null,
-  );
+  // One that was taken over from a merged contact has no link.
+  const newest = registered
+    .filter(({ url }) => url !== '')
+    .reduce<HistoryWebinar | null>(
+      (best, webinar) => (best === null || (webinar.registeredAt ?? 0) > (best.registeredAt ?? 0) ? webinar : best),
+      null,
+    );
   return {
     registrationCount: registered.length,
     attendedWebinarCount: attended.length,

@@ -62,7 +62,7 @@ const savingMs = (step: Clock, calls = callsToSave): number => calls * expectedM
 
 /** A step begins no page that may leave no time for saving it. */
 export const shouldStopLooking = (step: Clock): boolean =>
-  elapsedMs(step) > stepMs - savingMs(step) - expectedMs(step, 'zoom', callMsLeast.page);
+  elapsedMs(step) > stepMs - savingMs(step, callsToFlush) - expectedMs(step, 'zoom', callMsLeast.page);
 
 /**
  * A step begins no webinar that would only be cut off.

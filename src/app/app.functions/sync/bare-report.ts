@@ -7,7 +7,7 @@ type Given = Pick<
   SyncReport,
   'id' | 'uuid' | 'topic' | 'connection' | 'status' | 'trigger' | 'settings' | 'warnings' | 'writes'
 > &
-  Partial<Pick<SyncReport, 'failure' | 'calls' | 'isDryRun'>>;
+  Partial<Pick<SyncReport, 'failure' | 'calls' | 'changes' | 'isDryRun'>>;
 
 /** The report of a sync that has touched nobody. */
 export function toBareReport(given: Given, now: Instant): SyncReport {

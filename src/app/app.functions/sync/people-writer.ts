@@ -6,7 +6,7 @@ import { toBehaviouralEvent } from './plan.ts';
 import type { AttendanceState, BehaviouralEvent, BehaviouralEventGateway, MarketingEventGateway } from './ports.ts';
 import { describeRefusal } from './refusals.ts';
 import type { WorkItem } from './work-list.ts';
-import { writeContacts, type ContactWriting, type WrittenItem } from './write-contacts.ts';
+import { writeContacts, type ContactClaims, type ContactWriting, type WrittenItem } from './write-contacts.ts';
 
 /** HubSpot's limit for custom events. */
 const eventBatchSize = 500;
@@ -33,8 +33,11 @@ export interface WrittenCounts {
  * attended. Whoever repeats it after a failure writes the same again, which HubSpot ignores.
  */
 export interface PeopleWriter {
-  /** At most 100 items; what fills no batch of attendance or events waits for `finish`. */
-  write(items: readonly WorkItem[]): Promise<readonly WrittenItem[]>;
+  /**
+   * At most 100 items; what fills no batch of attendance or events waits for `finish`. People who have vanished come
+   * after all others of their part.
+   */
+  write(items: readonly WorkItem[], claims?: ContactClaims): Promise<readonly WrittenItem[]>;
   /** Writes what waits. Nothing counts as written before it. */
   finish(): Promise<void>;
   /** The outcome in the light of what HubSpot said of the person's attendance. */
@@ -52,8 +55,8 @@ export function createPeopleWriter(writing: PeopleWriting): PeopleWriter {
   const events = createEventSender(writing.behaviouralEvents);
   const counts = { items: 0, contactsCreated: 0, contactsUpdated: 0 };
   return {
-    async write(items) {
-      const written = await writeContacts(writing, items);
+    async write(items, claims) {
+      const written = await writeContacts(writing, items, claims);
       counts.items += items.length;
       counts.contactsCreated += written.filter(({ change }) => change === 'created').length;
       counts.contactsUpdated += written.filter(({ change }) => change === 'updated').length;

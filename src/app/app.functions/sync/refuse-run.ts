@@ -5,7 +5,8 @@ import { doneAnswer } from './answers.ts';
 import { toStateRecord, type RunCheckpoint, type WebinarState } from './checkpoint.ts';
 import { describeReport, toAuditRecord } from './finish-run.ts';
 import { decideRun, type FoundState, type SyncRequest } from './open-run.ts';
-import { onlyAudit, toBareReport } from './bare-report.ts';
+import { toBareReport } from './bare-report.ts';
+import { toChanges } from './report.ts';
 import { addStep, type Step, type SyncParts } from './step.ts';
 
 /** Why a webinar must not be synced. */
@@ -65,7 +66,15 @@ function toRefusal(parts: SyncParts, run: RunCheckpoint, obstacle: Obstacle, ste
       isDryRun: parts.isDryRun,
       warnings: [warning],
       calls: { zoom: zoomCalls, hubspot: hubspotCalls },
-      writes: { ...onlyAudit, audit: step === null || parts.isDryRun ? 0 : 1 },
+      // A setting that was changed half-way does not undo what was written before.
+      changes: toChanges(tally),
+      writes: {
+        contacts: tally.contacts,
+        attendance: tally.attendance,
+        events: tally.events,
+        marketingEvents: tally.marketingEvents,
+        audit: step === null || parts.isDryRun ? 0 : 1,
+      },
     },
     parts.now(),
   );

@@ -31,20 +31,35 @@ export interface WrittenItem {
   readonly change: 'created' | 'updated' | 'none';
 }
 
-/** Reads the contacts of at most a hundred people, plans, and writes those contacts that are to change. */
+/**
+ * Contacts that somebody of the webinar is known by. Two people may lead to one contact, when somebody has changed its
+ * address in HubSpot: whoever has its primary address outweighs the others.
+ */
+export type ContactClaims = Set<string>;
+
+/**
+ * Reads the contacts of at most a hundred people, plans, and writes those contacts that are to change.
+ *
+ * @param claims - of the people who were written before, or need not be; those of this batch are added
+ */
 export async function writeContacts(
   writing: ContactWriting,
   batch: readonly WorkItem[],
+  claims: ContactClaims = new Set(),
 ): Promise<readonly WrittenItem[]> {
   return writing.lock.run(batch.map(lockKey), async () => {
-    const planned = await planBatch(writing, batch);
+    const planned = await planBatch(writing, batch, claims);
     const byAddress = planned.flatMap(({ write }) => (write?.kind === 'address' ? [write.input] : []));
     const byId = planned.flatMap(({ write }) => (write?.kind === 'id' ? [write.input] : []));
     const outcomes = await Promise.all([
       byAddress.length === 0 ? nothingWritten : writing.contacts.upsertByEmail(byAddress),
       byId.length === 0 ? nothingWritten : writing.contacts.updateById(byId),
     ]);
-    return planned.map((plannedItem) => settle(plannedItem, outcomes));
+    const written = planned.map((plannedItem) => settle(plannedItem, outcomes));
+    for (const { item, outcome } of written) {
+      if (item.kind === 'person' && outcome.kind === 'synced') claims.add(outcome.contactId);
+    }
+    return written;
   });
 }
 
@@ -75,7 +90,11 @@ interface PlannedItem {
 
 type PersonItem = Extract<WorkItem, { kind: 'person' }>;
 
-async function planBatch(writing: ContactWriting, batch: readonly WorkItem[]): Promise<readonly PlannedItem[]> {
+async function planBatch(
+  writing: ContactWriting,
+  batch: readonly WorkItem[],
+  claims: ContactClaims,
+): Promise<readonly PlannedItem[]> {
   const { contacts, facts } = writing;
   const emails = batch.flatMap((item) =>
     item.kind === 'person' && item.person.email !== null ? [item.person.email] : [],
@@ -94,9 +113,12 @@ async function planBatch(writing: ContactWriting, batch: readonly WorkItem[]): P
   const histories = await readHistories(writing.participations, facts, matched);
   const historyOf = (contact: StoredContact | null): ContactHistory =>
     contact === null ? emptyHistory : (histories.get(contact.contactId) ?? readHistory(contact));
+  const taken = new Set(claims);
+  for (const match of matches.values()) if (match.kind === 'primary') taken.add(match.contact.contactId);
 
   return batch.map((item): PlannedItem => {
     if (item.kind === 'vanished') {
+      if (taken.has(item.mark.contactId)) return leaveToOther(item);
       const contact = vanished.get(item.mark.contactId);
       return planVanishedItem(item, contact, facts, historyOf(contact ?? null));
     }
@@ -104,7 +126,11 @@ async function planBatch(writing: ContactWriting, batch: readonly WorkItem[]): P
     if (match.kind === 'primary') return planPersonItem(item, match.contact, facts, historyOf(match.contact));
     if (match.kind === 'secondary') return skip(item, 'secondary-address');
     const known = strangers.known.get(item.keyHash);
-    if (known !== undefined) return planPersonItem(item, known, facts, historyOf(known));
+    if (known !== undefined) {
+      if (taken.has(known.contactId)) return skip(item, 'secondary-address');
+      taken.add(known.contactId);
+      return planPersonItem(item, known, facts, historyOf(known));
+    }
     if (item.mark !== null || strangers.deleted.has(item.person.email ?? '')) return skip(item, 'deleted-contact');
     return writing.mayCreateContacts ? planPersonItem(item, null, facts, emptyHistory) : skip(item, 'contact-unknown');
   });
@@ -199,6 +225,15 @@ function planPersonItem(
       : ({ kind: 'id', input: { key, contactId, properties } } as const);
   return { item, plan, outcome: null, isNew: false, write };
 }
+
+/** The contact is somebody else's by now, who registered with its new address. */
+const leaveToOther = (item: Extract<WorkItem, { kind: 'vanished' }>): PlannedItem => ({
+  item,
+  plan: null,
+  outcome: toSynced(item.mark.contactId, null),
+  isNew: false,
+  write: null,
+});
 
 /** A contact that is gone needs no cancellation any more. */
 function planVanishedItem(

@@ -12,6 +12,7 @@ import { factsOf, planPartition } from './plan-partition.ts';
 import type { StateRecord, StoredRecord } from './ports.ts';
 import { shouldStopLooking, shouldStopWriting, type RunRules, type Step } from './step.ts';
 import type { WorkItem } from './work-list.ts';
+import type { ContactClaims } from './write-contacts.ts';
 
 /** HubSpot's batch size for contacts. */
 const batchSize = 100;
@@ -85,6 +86,10 @@ interface Batch {
   readonly partition: number;
   readonly index: number;
   readonly items: readonly WorkItem[];
+  /** Of the part. */
+  readonly claims: ContactClaims;
+  /** The earlier batches of the part: whoever has vanished comes after everybody who is there. */
+  readonly before: readonly Promise<unknown>[];
 }
 
 async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, rules: RunRules): Promise<PartsResult> {
@@ -101,6 +106,7 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
   // Parts without work are settled at once, or everybody of a large unchanged webinar would be in memory together.
   const settled = createSettlement(step, begun);
   const parts = new Map<number, WrittenPart>();
+  const pending = new Map<number, Promise<unknown>[]>();
   let { position } = begun;
 
   const openPart = async (partition: number): Promise<WrittenPart> => {
@@ -125,19 +131,25 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
       const part = await openPart(partition);
       if (part.plan.work.items.length === 0) settled.add(partition, part);
       else parts.set(partition, part);
+      const claims = claimsOf(part);
+      const begunBatches: Promise<unknown>[] = [];
+      pending.set(partition, begunBatches);
       while (position.index < part.plan.work.items.length) {
         if (shouldStopWriting(step)) return;
         const { index } = position;
         const items = part.plan.work.items.slice(index, index + batchSize);
         position = { partition, index: index + items.length };
-        yield { partition, index, items };
+        yield { partition, index, items, claims, before: [...begunBatches] };
       }
       position = { partition: partition + 1, index: 0 };
     }
   }
 
-  const writeBatch = async ({ partition, index, items }: Batch): Promise<void> => {
-    const written = await writer.write(items);
+  const writeBatch = async ({ partition, index, items, claims, before }: Batch): Promise<void> => {
+    if (items.some(({ kind }) => kind === 'vanished')) await Promise.allSettled(before);
+    const writing = writer.write(items, claims);
+    pending.get(partition)?.push(writing);
+    const written = await writing;
     previews.push(...written.map(previewItem));
     const part = parts.get(partition);
     for (const [offset, { outcome }] of written.entries()) {
@@ -184,6 +196,15 @@ const addCounts = (tally: Tally, { contactsCreated, contactsUpdated, entries, ev
   cancellations: tally.cancellations + entries.cancel,
   events: tally.events + events,
 });
+
+/** Whom the contacts belong to that nobody of the part has to be written for any more. */
+function claimsOf({ plan, outcomes }: WrittenPart): ContactClaims {
+  const written = outcomes.filter((outcome, index) => plan.work.items[index]?.kind === 'person');
+  return new Set([
+    ...plan.work.unchanged.flatMap(({ person, mark }) => (person === null ? [] : [mark.contactId])),
+    ...written.flatMap((outcome) => (outcome.kind === 'synced' ? [outcome.contactId] : [])),
+  ]);
+}
 
 /** The next step looks again; a run that cannot find them for an hour begins anew. */
 const recordsMissing = (): IntegrationError =>
