@@ -35,7 +35,8 @@ await runCommand(async ({ argv, print, note }) => {
   );
   const webinars = parseWholeNumber('webinars', flags.webinars, { minimum: 1, maximum: 2_000 });
   const people =
-    parseWholeNumber('people', flags.people, { minimum: 1, maximum: 100_000 }) ?? (webinars === undefined ? 10_000 : 20);
+    parseWholeNumber('people', flags.people, { minimum: 1, maximum: 100_000 }) ??
+    (webinars === undefined ? 10_000 : 20);
 
   await buildProjectBundles();
   if (webinars !== undefined) {

@@ -94,6 +94,9 @@ function findProblems(
 
 const toJson = ({ reports: _, ...rest }: MeasuredSweep): object => rest;
 
+const toTotalRatio = ({ calls }: MeasuredSweep, floors: { readonly zoom: number; readonly hubspot: number }): number =>
+  (sum(calls.zoom) + sum(calls.hubspot)) / (floors.zoom + floors.hubspot);
+
 function render(
   first: MeasuredSweep,
   second: MeasuredSweep,
@@ -138,6 +141,7 @@ function render(
       [row('first', first, true), row('second', second, false)],
     ),
     '',
+    `Both vendors together: ${toTotalRatio(first, floors).toFixed(2)} times the floor`,
     `Peak memory of run_sweep: ${(peakRssBytes / 1024 / 1024).toFixed(0)} MB`,
     `first sweep, Zoom: ${byOperation(first.calls.zoom)}`,
     `first sweep, HubSpot: ${byOperation(first.calls.hubspot)}`,

@@ -3,7 +3,16 @@ import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import type { RunSweepAnswer } from '../../src/app/extensions/contract/sweep.ts';
 import { aCrowd, aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
-import { dayMs, failed, hourMs, minuteMs, noon, openWorld, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
+import {
+  dayMs,
+  failed,
+  hourMs,
+  minuteMs,
+  noon,
+  openWorld,
+  succeeded,
+  type WebinarWorld,
+} from '../support/webinar-world.ts';
 import type { RegistrantSeed, WebinarSeed } from '../support/two-accounts.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
@@ -161,7 +170,9 @@ describe('a rehearsal on the days before', () => {
     await world.sync({ webinarId });
     world.atZoom('add-instance', {
       webinar_id: numericId,
-      instance: rehearsal([aJoin(acme('tester'), 0, 0, { join_time: atMinute(-60, noon), leave_time: atMinute(-40, noon) })]),
+      instance: rehearsal([
+        aJoin(acme('tester'), 0, 0, { join_time: atMinute(-60, noon), leave_time: atMinute(-40, noon) }),
+      ]),
     });
     world.time.advance(2 * hourMs);
 
@@ -179,9 +190,7 @@ describe('a webinar that is turned from a single one into a series', () => {
       ],
     });
     await world.sync({ webinarId });
-    world.two.zoom.world();
-    const webinar = [...world.two.zoom.world().accounts.values()].flatMap(({ webinars }) => [...webinars.values()])[0];
-    Object.assign(webinar ?? {}, { type: 9 });
+    Object.assign(world.two.zoom.world().webinarsById.get(numericId) ?? {}, { type: 9 });
     world.atZoom('change-webinar', {
       webinar_id: numericId,
       change: { occurrences: [{ start_time: inDays(7), duration: 60, status: 'available' }] },
@@ -201,7 +210,6 @@ describe('B19: one person, next to everybody', () => {
   it('is written even when somebody else has ended the run that was open', async () => {
     const { registrants, joins } = aCrowd(900);
     const world = await openWorld({ webinars: [aHeldWebinar({ registrants, instances: [anInstance(joins)] })] });
-    await world.sync({ webinarId });
     world.time.callsTake(600);
     const all = succeeded(await world.step({ webinarId }));
     const address = registrants[0]?.email ?? '';
@@ -235,25 +243,47 @@ describe('B3: a dry run next to a run that was left in the middle', () => {
 });
 
 describe('S14: marks that HubSpot does not give back', () => {
-  it('do not bring somebody back who was deleted for privacy', async () => {
-    const world = await openWorld({
-      webinars: [
-        aHeldWebinar({
-          registrants: [aRegistrant(acme('ann')), aRegistrant(acme('bea'))],
-          instances: [anInstance([aJoin(acme('ann'), 0, 30)])],
-        }),
-      ],
-    });
-    await world.sync({ webinarId });
-    world.atHubSpot('gdpr-delete-contact', { email: acme('ann') });
-    world.time.advance(hourMs);
+  const loseMarks = (world: WebinarWorld): void =>
     world.two.hubspot.faults.add([
-      { operation: 'custom-objects.batch-read', occurrence: 2, fault: { kind: 'set-field', path: 'results', value: [] } },
+      {
+        operation: 'custom-objects.batch-read',
+        occurrence: 2,
+        fault: { kind: 'set-field', path: 'results', value: [] },
+      },
     ]);
-
-    await world.step({ webinarId });
+  const openSynced = async (): Promise<WebinarWorld> => {
+    const registrants = ['ann', 'bea', 'cid'].map((name) => aRegistrant(acme(name)));
+    const world = await openWorld({ webinars: [aHeldWebinar({ registrants })] });
     await world.sync({ webinarId });
+    world.time.advance(hourMs);
+    world.atZoom('self-cancel', { webinar_id: numericId, email: acme('bea') });
+    return world;
+  };
 
-    expect(Object.keys(world.view().contacts)).toEqual([acme('bea')]);
+  it('are waited for: who has vanished from Zoom meanwhile is cancelled all the same', async () => {
+    const world = await openSynced();
+    loseMarks(world);
+
+    const refused = failed(await world.step({ webinarId }));
+    const { report } = await world.sync({ webinarId });
+
+    expect(refused).toMatchObject({ kind: 'unavailable', operation: 'read state records' });
+    expect(report).toMatchObject({ eligible: 3, unchanged: 2, changes: { cancellations: 0 } });
+    expect(world.view().contacts[acme('bea')]).toMatchObject({ registrations: '0' });
+  });
+
+  it('for ten minutes are not waited for any longer', async () => {
+    const world = await openSynced();
+    const type = [...world.two.hubspot.world().schemas.values()][0]?.objectTypeId ?? '';
+    const records = [...(world.two.hubspot.world().stores.get(type)?.live.values() ?? [])];
+    const marks = records.find(({ properties }) => properties['kind'] === 'people');
+    world.atHubSpot('archive-record', { objectType: type, id: marks?.id ?? '' });
+
+    const refused = failed(await world.step({ webinarId }));
+    world.time.advance(11 * minuteMs);
+    const { report } = await world.sync({ webinarId });
+
+    expect(refused.kind).toBe('unavailable');
+    expect(report).toMatchObject({ eligible: 2, synced: 2 });
   });
 });

@@ -184,7 +184,7 @@ describe('S13: users of the HubSpot account', () => {
   });
 
   it('are not known without the scope, so nobody is synced and the scope is named', async () => {
-    const scopes = knownScopes.filter((scope) => !/users\.read$/.test(scope));
+    const scopes = knownScopes.filter((scope) => !scope.endsWith('users.read'));
     const world = await openHeld([acme('ann')], { hubspot: { account: { scopes } } });
     const answer = await world.step({ webinarId });
 
@@ -448,6 +448,34 @@ describe('S35, S37: what HubSpot refuses', () => {
     });
     expect(world.view().contacts[acme('ann')]).toMatchObject({ registrations: '1', attendedWebinars: '1' });
     expect(world.view().events).not.toHaveProperty([eventId]);
+  });
+
+  it('a marketing event, and takes it the next time: everybody is in it then', async () => {
+    const world = await openHeld([acme('ann')]);
+    world.two.hubspot.faults.add([
+      { operation: 'marketing-events.upsert', fault: { kind: 'answer', status: 400, body: { message: 'Not now.' } } },
+    ]);
+    await world.step({ webinarId });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({ status: 'complete', warnings: [] });
+    expect(world.view().events[eventId]?.people).toEqual({ [acme('ann')]: 'ATTENDED 1800' });
+  });
+
+  it('timeline events, and takes them the next time: everybody has them then', async () => {
+    const world = await openHeld([acme('ann')]);
+    world.two.hubspot.faults.add([
+      { operation: 'events.send-batch', fault: { kind: 'answer', status: 400, body: { message: 'Not now.' } } },
+    ]);
+    const before = await world.sync({ webinarId });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(before.report.status).toBe('partial');
+    expect(report).toMatchObject({ status: 'complete', warnings: [] });
+    const lines = world.view().timelines[acme('ann')] ?? [];
+    expect(lines.filter((line) => line.startsWith('event'))).toHaveLength(2);
   });
 
   it('timeline events: everything else is synced', async () => {

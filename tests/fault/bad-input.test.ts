@@ -5,7 +5,15 @@ import type { CallFailure } from '../../src/app/extensions/contract/failure.ts';
 import { defaultSettings, type SaveSettingsAnswer } from '../../src/app/extensions/contract/settings.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import { zoomAccountId } from '../support/two-accounts.ts';
-import { dayMs, failed, noon, openWorld, succeeded, type WebinarWorld, type WorldOptions } from '../support/webinar-world.ts';
+import {
+  dayMs,
+  failed,
+  noon,
+  openWorld,
+  succeeded,
+  type WebinarWorld,
+  type WorldOptions,
+} from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
@@ -33,7 +41,7 @@ const poorToken = 'pat-without-a-scope';
 
 /** An account that has another app, whose token lacks the scope. */
 const withPoorApp = (missing: string): WorldOptions['hubspot'] => ({
-  emulator: { apps: [{ appId: 7, token: poorToken, scopes: knownScopes.filter((scope) => scope !== missing) }] },
+  apps: [{ appId: 7, token: poorToken, scopes: knownScopes.filter((scope) => scope !== missing) }],
 });
 const poor = { PRIVATE_APP_ACCESS_TOKEN: poorToken };
 
@@ -192,7 +200,7 @@ describe('the HubSpot token', () => {
     expect(failure).toMatchObject({ kind: 'unauthorised', reason: { cause: 'hubspot-token-missing' } });
   });
 
-  it.each(['crm.objects.marketing_events.write', 'crm.objects.contacts.write', 'settings.users.read'])(
+  it.each(['crm.objects.marketing_events.write', 'crm.objects.contacts.write', 'crm.objects.custom.write'])(
     'that has lost %s is refused with that name, and nobody is half in HubSpot',
     async (missing) => {
       const world = await openSmallWorld({ hubspot: withPoorApp(missing) });

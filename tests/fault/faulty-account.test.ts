@@ -17,7 +17,12 @@ describe('a webinar that was deleted in Zoom', () => {
     { system: 'zoom', operation: 'webinars.get', field: null },
     { system: 'hubspot', operation: 'contacts.batch-read', field: 'results' },
     { system: 'hubspot', operation: 'contacts.batch-update', field: 'results', survives: ['a refusal'] },
-    { system: 'hubspot', operation: 'marketing-events.attendance.by-contact-id', field: 'results', survives: ['a refusal'] },
+    {
+      system: 'hubspot',
+      operation: 'marketing-events.attendance.by-contact-id',
+      field: 'results',
+      survives: ['a refusal'],
+    },
     { system: 'hubspot', operation: 'marketing-events.cancel', field: 'eventName' },
   ];
 

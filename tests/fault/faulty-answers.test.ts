@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect } from './fault-matrix.ts';
-import {
-  failed,
-  hourMs,
-  secondMs,
-  succeeded,
-  type WebinarWorld,
-} from '../support/webinar-world.ts';
+import { failed, hourMs, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
 import {
   answer,

@@ -1,7 +1,20 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { HubSpotSwitches } from '../../emulators/hubspot/index.ts';
+import { failed, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
-import { describeFaults, syncUntilFailure, type FaultScenario, type FaultyOperation } from './fault-matrix.ts';
+import {
+  answer,
+  createUndisturbedView,
+  describeFaults,
+  limited,
+  recover,
+  syncUntilFailure,
+  type Effect,
+  type FaultScenario,
+  type FaultyOperation,
+} from './fault-matrix.ts';
 import { openRecordedWorld, openWorldWithNewTranscript } from './fault-worlds.ts';
+import { viewWhole, withTranscriptsOnce } from './whole-view.ts';
 
 const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
   open,
@@ -12,6 +25,10 @@ const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
     expect(report.warnings.map(({ cause }) => cause)).toEqual(['guests-without-address']);
   },
 });
+
+const recorded = syncedAtLast(() => openRecordedWorld({ source: 'recording' }));
+const viewRecorded = createUndisturbedView(recorded);
+const said = 'Good morning, and welcome. Let us begin.';
 
 /** What comes is no transcript; that of a redirect does not matter. */
 const notTheFile = ['a page under status 200', 'a page under status 404', 'half an answer'];
@@ -46,10 +63,7 @@ describe('S28: a recording with a transcript of its own', () => {
     { system: 'hubspot', operation: 'transcripts.create', field: null, except: [...long, ...unconfirmed] },
   ];
 
-  describeFaults(
-    syncedAtLast(() => openRecordedWorld({ source: 'recording' })),
-    operations,
-  );
+  describeFaults(recorded, operations);
 });
 
 describe('S28: a recording whose transcript Zoom’s other source has', () => {
@@ -72,4 +86,127 @@ describe('S5, S28: a recording with another transcript and another audience than
   ];
 
   describeFaults(syncedAtLast(openWorldWithNewTranscript), operations);
+});
+
+const isRepeated = (transcripts: readonly string[]): boolean => new Set(transcripts).size === 1;
+
+describe('S28: a transcript whose creation HubSpot does not confirm', () => {
+  const open = (switches: Partial<HubSpotSwitches> = {}): Promise<WebinarWorld> =>
+    openRecordedWorld({ source: 'recording' }, { hubspot: { emulator: { switches } } });
+  const operation = 'transcripts.create';
+
+  const lost: readonly (readonly [string, Effect])[] = [
+    ['half an answer', { kind: 'truncate' }],
+    ['a connection cut after it happened', { kind: 'cut', when: 'after' }],
+    ['an error after it happened', answer(503, {}, { when: 'after' })],
+    ['an answer without its id', { kind: 'omit-field', path: 'id' }],
+    ['an answer with another id than expected', { kind: 'set-field', path: 'id', value: { more: 1 } }],
+  ];
+
+  it.each(lost)('(%s, once) is posted once more, and never again', async (_, fault) => {
+    const world = await open();
+    world.two.hubspot.faults.add([{ operation, fault }]);
+
+    await syncUntilFailure(world);
+    await recover(recorded, world);
+    await world.sync({ webinarId });
+
+    const { calls } = viewWhole(world.two.hubspot.world());
+    expect(calls.map(({ transcripts }) => [transcripts.length, isRepeated(transcripts)])).toEqual([[2, true]]);
+    expect(withTranscriptsOnce(viewWhole(world.two.hubspot.world()))).toEqual(await viewRecorded());
+  });
+
+  it('is there once where HubSpot lets the second one replace the first', async () => {
+    const world = await open({ secondTranscript: 'replaces' });
+    world.two.hubspot.faults.add([{ operation, fault: { kind: 'cut', when: 'after' } }]);
+
+    await syncUntilFailure(world);
+    await recover(recorded, world);
+
+    expect(viewWhole(world.two.hubspot.world())).toEqual(await viewRecorded());
+  });
+
+  it('is there once, and in the text of the call, where HubSpot refuses a second one', async () => {
+    const world = await open({ secondTranscript: 'refused' });
+    world.two.hubspot.faults.add([{ operation, fault: { kind: 'cut', when: 'after' } }]);
+
+    await syncUntilFailure(world);
+    await recover(recorded, world);
+
+    const [call] = viewWhole(world.two.hubspot.world()).calls;
+    expect(call?.transcripts).toEqual([said]);
+    expect(call?.body).toContain('Let us begin.');
+  });
+
+  const refusals: readonly (readonly [string, Effect])[] = [
+    ['a refusal', answer(400, { status: 'error', category: 'VALIDATION_ERROR', message: 'Not like this.' })],
+    ['a page under status 404', { kind: 'html', status: 404 }],
+    ['a page under status 413', { kind: 'html', status: 413 }],
+  ];
+
+  it.each(refusals)('(%s) stands in the text of the call, and stays there', async (_, fault) => {
+    const world = await open();
+    world.two.hubspot.faults.add([{ operation, occurrence: 'every', fault }]);
+
+    const { report } = await world.sync({ webinarId });
+    const [before] = viewWhole(world.two.hubspot.world()).calls;
+    await recover(recorded, world);
+
+    expect(report).toMatchObject({ status: 'complete', changes: { recordings: 1, transcripts: 1 } });
+    expect(before).toMatchObject({ transcripts: [], body: expect.stringContaining('Let us begin.') as unknown });
+    expect(viewWhole(world.two.hubspot.world()).calls).toEqual([before]);
+  });
+});
+
+describe('S33: what is missing of a recording', () => {
+  it.each(['recordings.download', 'storage.get'])(
+    'is said when %s brings a page instead of a text',
+    async (operation) => {
+      const world = await openRecordedWorld({ source: 'recording' });
+      world.two.zoom.faults.add([{ operation, occurrence: 'every', fault: { kind: 'html', status: 404 } }]);
+
+      const { report } = await world.sync({ webinarId });
+
+      expect(report.changes).toMatchObject({ recordings: 1, transcripts: 0 });
+      expect(report.warnings).toContainEqual(
+        expect.objectContaining({
+          cause: 'transcript-not-synced',
+          problem: expect.objectContaining({ cause: 'unreadable' }) as unknown,
+        }),
+      );
+    },
+  );
+
+  it('is said when HubSpot refuses the call, and everybody is synced all the same', async () => {
+    const world = await openRecordedWorld({ source: 'recording' });
+    const fault = answer(400, { status: 'error', category: 'VALIDATION_ERROR', message: 'Not like this.' });
+    world.two.hubspot.faults.add([{ operation: 'calls.batch-upsert', occurrence: 'every', fault }]);
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({ synced: 4, changes: { recordings: 0, transcripts: 0 } });
+    expect(report.warnings).toContainEqual(
+      expect.objectContaining({
+        cause: 'recording-not-synced',
+        problem: expect.objectContaining({ cause: 'call-refused' }) as unknown,
+      }),
+    );
+  });
+});
+
+describe('a limit for long that is met after a part of the work', () => {
+  it.each(['calls.batch-upsert', 'transcripts.create'])(
+    'at %s ends the step and says for how long',
+    async (operation) => {
+      const world = await openRecordedWorld({ source: 'recording' });
+      const fault = answer(429, limited, { headers: { 'Retry-After': '600' } });
+      world.two.hubspot.faults.add([{ operation, occurrence: 'every', fault }]);
+
+      const failure = failed(await syncUntilFailure(world));
+      await recover(recorded, world);
+
+      expect(failure.retryAfterSeconds).toBe(600);
+      expect(viewWhole(world.two.hubspot.world())).toEqual(await viewRecorded());
+    },
+  );
 });

@@ -77,14 +77,15 @@ describe('a sync in an account that an older version has set up', () => {
 
 describe('B1: run_setup in an account that was never set up', () => {
   it.each([
-    'schemas.list',
-    'schemas.create',
-    'properties.list',
-    'property-groups.create',
-    'properties.batch-create',
-    'event-definitions.create',
-    'custom-objects.batch-upsert',
-  ])('says why %s fails, and the next one creates what is missing', async (operation) => {
+    ['schemas.list', 'fixed'],
+    ['schemas.create', 'fixed'],
+    ['properties.list', 'fixed'],
+    ['property-groups.create', 'fixed'],
+    ['properties.batch-create', 'fixed'],
+    ['event-definitions.create', 'fixed'],
+    // Only the note that everything is there was missing.
+    ['custom-objects.batch-upsert', 'ok'],
+  ])('says why %s fails, and the next one creates what is missing', async (operation, state) => {
     const world = await openUnused();
     world.two.hubspot.faults.add([{ operation, occurrence: 'every', fault: answer(500, {}) }]);
 
@@ -96,7 +97,7 @@ describe('B1: run_setup in an account that was never set up', () => {
     const definitions = ({ checks }: RunSetupAnswer) => checks.find(({ check }) => check === 'hubspot-definitions');
     expect(ill.isReady).toBe(false);
     expect(definitions(ill)).toMatchObject({ state: 'unknown', failure: { reason: { cause: 'vendor-unavailable' } } });
-    expect(definitions(well)).toMatchObject({ state: 'fixed', failure: null });
+    expect(definitions(well)).toMatchObject({ state, failure: null });
     await finishSync(world);
   });
 });

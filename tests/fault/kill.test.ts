@@ -1,62 +1,60 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../emulators/core/random.ts';
-import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
-import { createGuillotine } from '../support/guillotine.ts';
 import { openMixedWorld, openMixedWorldWithChanges } from '../support/mixed-webinar.ts';
-import { openWorld, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
+import { openWorld, type WebinarWorld } from '../support/webinar-world.ts';
 import { aCrowd, aHeldWebinar, anInstance, webinarId } from '../support/zoom-webinars.ts';
+import { acme, openDeletedWorld, openMergedWorld, openPlannedWorld } from './fault-worlds.ts';
+import { countCalls, finishSync, ofEverybody, runDoomed, untilLeaseIsOverMs, type Doomed } from './kill-kit.ts';
+import { viewWhole } from './whole-view.ts';
 
 const longTimeout = 120_000;
+const moments = ['before', 'after'] as const;
 
-const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'skipped', 'webinar'];
-
-/** Longer than a lease lasts. */
-const untilLeaseIsOverMs = 13 * secondMs;
-
-/** Calls that an undisturbed step makes. */
-async function countCalls(open: () => Promise<WebinarWorld>): Promise<number> {
-  const world = await open();
-  const { hubspotCalls, zoomCalls } = await world.sync({ webinarId });
-  await world.close();
-  // The first process knows no token and no object yet.
-  return hubspotCalls.length + zoomCalls.length + 2;
+/** A first sync is over, and somebody has edited what it wrote about Ann. */
+async function openEditedWorld(): Promise<WebinarWorld> {
+  const world = await openMixedWorldWithChanges();
+  await world.sync({ webinarId });
+  world.atHubSpot('edit-contact', { contact: { email: acme('ann') }, properties: { zwh_registration_count: 0 } });
+  return world;
 }
 
-/** Runs a step that is killed at the given call, unless it ends before. */
-async function runDoomedStep(world: WebinarWorld, callNumber: number, moment: 'before' | 'after'): Promise<boolean> {
-  const guillotine = createGuillotine(callNumber, moment);
-  const process = await world.startProcess({ wrapTransport: guillotine.wrap });
-  return Promise.race([
-    process.call<SyncWebinarAnswer>('sync_webinar', { webinarId }).then((answer) => answer.ok && answer.done),
-    guillotine.fallen.then(() => false),
-  ]);
-}
+const ofAnn: Doomed = { uid: 'sync_person', parameters: { webinarId, address: acme('ann') } };
 
-describe.each([
-  ['a first sync', openMixedWorld],
-  ['a sync with changes of every kind', openMixedWorldWithChanges],
-])('%s that is killed', (_, open) => {
-  it.each(['before', 'after'] as const)(
+const scenarios: readonly (readonly [string, () => Promise<WebinarWorld>, Doomed])[] = [
+  ['a first sync', openMixedWorld, ofEverybody],
+  ['a sync with changes of every kind', openMixedWorldWithChanges, ofEverybody],
+  ['S19: the sync of a webinar that is still to come', openPlannedWorld, ofEverybody],
+  ['the sync of a webinar that was deleted in Zoom', openDeletedWorld, ofEverybody],
+  ['S12: the sync of somebody who took another contact over', openMergedWorld, ofEverybody],
+  ['B19: the sync of one person', openEditedWorld, ofAnn],
+  ['B19: the first sync of a webinar, of one person only', openMixedWorld, ofAnn],
+];
+
+describe.each(scenarios)('%s that is killed', (_, open, doomed) => {
+  it.each(moments)(
     '%s the effect of any of its calls, and continued by another process, ends as if nothing had happened',
     async (moment) => {
       const undisturbed = await open();
-      await undisturbed.sync({ webinarId });
-      const callCount = await countCalls(open);
+      const expected = await finishSync(undisturbed, doomed);
+      const view = viewWhole(undisturbed.two.hubspot.world());
+      const records = Object.keys(undisturbed.records());
+      const callCount = await countCalls(open, doomed);
       let killedCount = 0;
 
       for (let callNumber = 1; callNumber <= callCount; callNumber += 1) {
         const world = await open();
-        const isDone = await runDoomedStep(world, callNumber, moment);
+        const isDone = await runDoomed(world, doomed, callNumber, moment);
         world.time.advance(untilLeaseIsOverMs);
-        const { report } = await world.sync({ webinarId });
+        const { report } = await finishSync(world, doomed);
 
         const place = `killed ${moment} call ${callNumber}`;
         killedCount += isDone ? 0 : 1;
-        expect(report.status, place).toBe('complete');
-        expect(world.view(), place).toEqual(undisturbed.view());
-        expect(Object.keys(world.records()), place).toEqual(lastingRecords);
+        expect(report.status, place).toBe(expected.report.status);
+        expect(report.eligible, place).toBe(expected.report.eligible);
+        expect(viewWhole(world.two.hubspot.world()), place).toEqual(view);
+        expect(Object.keys(world.records()), place).toEqual(records);
         expect(world.two.hubspot.world().schemas.size, place).toBe(1);
-        expect(world.two.hubspot.world().eventDefinitions.size, place).toBe(2);
+        expect(world.two.hubspot.world().eventDefinitions.size, place).toBe(3);
         await world.close();
       }
       expect(killedCount).toBeGreaterThanOrEqual(callCount - 4);
@@ -64,6 +62,8 @@ describe.each([
     longTimeout,
   );
 });
+
+const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar'];
 
 describe('a sync of many steps', () => {
   const openCrowdedWorld = (count: number): Promise<WebinarWorld> => {
@@ -92,7 +92,7 @@ describe('a sync of many steps', () => {
 
       let killedCount = 0;
       for (let isDone = false; !isDone && killedCount < 30;) {
-        isDone = await runDoomedStep(world, random.integer(3, 30), random.pick(['before', 'after'] as const));
+        isDone = await runDoomed(world, ofEverybody, random.integer(3, 30), random.pick(moments));
         killedCount += isDone ? 0 : 1;
         world.time.advance(untilLeaseIsOverMs);
       }

@@ -37,13 +37,15 @@ export function viewWhole(world: HubSpotWorld): WholeView {
   }));
   return {
     ...viewHubSpot(world),
-    calls: calls.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+    calls: calls.toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1)),
     cancelledEvents: [...world.marketingEvents.values()]
       .filter(({ eventCancelled }) => eventCancelled)
       .map(({ externalEventId }) => externalEventId)
       .toSorted(),
   };
 }
+
+const sortKeyOf = ({ startsAt, title, url }: CallView): string => `${startsAt} ${title} ${url}`;
 
 function contactsOf(world: HubSpotWorld, callId: string): readonly string[] {
   const { live } = contactStore(world);
@@ -55,3 +57,9 @@ const transcriptsOf = ({ transcripts }: HubSpotWorld, callId: string): readonly 
   [...transcripts.values()]
     .filter(({ engagementId }) => String(engagementId) === callId)
     .map(({ utterances }) => utterances.map(({ text }) => text).join(' '));
+
+/** The same without repetitions of a transcript on its call. */
+export const withTranscriptsOnce = (view: WholeView): WholeView => ({
+  ...view,
+  calls: view.calls.map((call) => ({ ...call, transcripts: [...new Set(call.transcripts)] })),
+});

@@ -122,10 +122,13 @@ describe('the work list', () => {
     fc.assert(
       fc.property(given, ({ facts, ...rest }) => {
         const doubting = { ...facts, mayBelieveAbsence: false };
+        const keys = facts.sessions.map(({ key }) => key);
+        // Who has lost a session is written, but only to forget that.
+        const marks = rest.marks.filter(({ sessions }) => sessions.every(({ key }) => keys.includes(key)));
 
-        expect(buildWorkList({ ...everybody, ...rest, facts: doubting }).items.map(({ kind }) => kind)).not.toContain(
-          'vanished',
-        );
+        const { items } = buildWorkList({ ...everybody, ...rest, marks, facts: doubting });
+
+        expect(items.map(({ kind }) => kind)).not.toContain('vanished');
       }),
       settings,
     );

@@ -331,6 +331,7 @@ export const aRun = (changes: Partial<RunCheckpoint> = {}): RunCheckpoint => ({
   lists: [aListCursor(), aListCursor({ list: participantList() })],
   partitionCount: 1,
   rowRecordCounts: [0],
+  sessionNames: {},
   sessions: [aHeldSession()],
   unstable: [],
   untracked: [],

@@ -24,10 +24,12 @@ export function createRoadshow(stage: Stage): SeedWebinar {
   return { ...webinar, is_events_webinar: true };
 }
 
+export const springReviewId = 81_234_567_819;
+
 /** So long ago that Zoom has given up its number: who came can still be read, who had registered cannot. */
 export const createSpringReview = (stage: Stage): SeedWebinar =>
   createSingle(stage, {
-    id: 81_234_567_819,
+    id: springReviewId,
     topic: 'Looking back on the solar summer',
     agenda: 'Yields, weather, lessons.',
     host: staff.tom,
@@ -39,10 +41,12 @@ export const createSpringReview = (stage: Stage): SeedWebinar =>
     attendedShare: 0.6,
   });
 
+export const salesTrainingId = 81_234_567_821;
+
 /** Its host is taken out by the settings. */
 export const createSalesTraining = (stage: Stage): SeedWebinar =>
   createSingle(stage, {
-    id: 81_234_567_821,
+    id: salesTrainingId,
     topic: 'Sales training: asking the right questions',
     agenda: 'For our own people.',
     host: staff.ragnhild,

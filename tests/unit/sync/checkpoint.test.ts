@@ -71,6 +71,7 @@ describe('the state of a webinar', () => {
       isAudienceDue: false,
       source: null,
       host: null,
+      sessionNames: {},
       isZoomEvent: false,
     });
   });

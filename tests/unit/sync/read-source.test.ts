@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Registrant } from '../../../src/app/app.functions/domain/webinar.ts';
 import { IntegrationError, toFailure } from '../../../src/app/app.functions/http/integration-error.ts';
+import type { RememberedSource } from '../../../src/app/app.functions/sync/known-webinar.ts';
 import type { Page, ZoomSource } from '../../../src/app/app.functions/sync/ports.ts';
-import {
-  readLists,
-  readSourceHead,
-  reopenShortLists,
-  type RememberedSource,
-} from '../../../src/app/app.functions/sync/read-source.ts';
+import { readLists, readSourceHead, reopenShortLists } from '../../../src/app/app.functions/sync/read-source.ts';
 import {
   aListCursor,
   anOccurrence,
@@ -47,6 +43,7 @@ const aPage = <Row>(rows: readonly Row[], changes: Partial<Page<Row>> = {}): Pag
 });
 
 const never = (): boolean => false;
+const now = startsAt - dayMs;
 const reading = { system: 'zoom', operation: 'read a webinar' } as const;
 const unknownWebinar = new IntegrationError(
   toFailure(reading, 'not-found', { cause: 'webinar-not-found', webinarId: '900100200' }, { httpStatus: 404 }),
@@ -63,10 +60,10 @@ describe('what is read of a webinar before its lists', () => {
       ...answers,
     });
   const listsOf = async (answers: Partial<ZoomSource>) =>
-    (await readSourceHead(zoomOf(answers), '900100200', null)).lists.map(({ list }) => list);
+    (await readSourceHead(zoomOf(answers), '900100200', null, now)).lists.map(({ list }) => list);
 
   it('is the webinar, its instances with their reports, and its panelists', async () => {
-    expect(await readSourceHead(zoomOf(), '900100200', null)).toEqual({
+    expect(await readSourceHead(zoomOf(), '900100200', null, now)).toEqual({
       listing: 'listed',
       webinar: aWebinar(),
       panelists: [aPanelist()],
@@ -85,6 +82,7 @@ describe('what is read of a webinar before its lists', () => {
       zoomOf({ readInstanceReport: async () => ({ kind: 'not-ready' }) }),
       '900100200',
       null,
+      now,
     );
 
     expect(instances).toEqual([{ uuid: 'uuid-1', startedAt: startsAt, endedAt: null }]);
@@ -103,6 +101,7 @@ describe('what is read of a webinar before its lists', () => {
       }),
       '900100200',
       null,
+      now,
     );
 
     expect(instances).toMatchObject([{ startedAt }]);
@@ -154,6 +153,7 @@ describe('what is read of a webinar before its lists', () => {
       zoomOf({ listInstances: async () => [], readInstanceReport: refuse }),
       '900100200',
       null,
+      now,
     );
 
     expect({ listing, instances }).toEqual({ listing: 'listed', instances: [] });
@@ -169,6 +169,7 @@ describe('what is read of a webinar before its lists', () => {
       zoomOf({ listInstances: () => Promise.reject(unknownWebinar) }),
       '900100200',
       null,
+      now,
     );
 
     expect({ listing, instances }).toEqual({ listing: 'listed', instances: [] });
@@ -193,15 +194,16 @@ describe('a webinar that Zoom does not list any more', () => {
   const gone: Partial<ZoomSource> = {
     readWebinar: () => Promise.reject(unknownWebinar),
     listInstances: () => Promise.reject(unknownWebinar),
+    listPanelists: () => Promise.reject(unknownWebinar),
   };
   const seen: RememberedSource = { webinar: aWebinar({ topic: 'As last seen' }), instances: [], panelists: [] };
 
   it('is unknown when nobody has seen it before', async () => {
-    await expect(readSourceHead(aZoom(gone), '900100200', null)).rejects.toBe(unknownWebinar);
+    await expect(readSourceHead(aZoom(gone), '900100200', null, now)).rejects.toBe(unknownWebinar);
   });
 
   it('was deleted when it was never held', async () => {
-    expect(await readSourceHead(aZoom(gone), '900100200', seen)).toEqual({
+    expect(await readSourceHead(aZoom(gone), '900100200', seen, now)).toEqual({
       listing: 'deleted',
       webinar: seen.webinar,
       instances: [],
@@ -221,7 +223,7 @@ describe('a webinar that Zoom does not list any more', () => {
       readInstanceReport: async () => ({ kind: 'report', startedAt: startsAt, endedAt: endsAt }),
     };
 
-    expect(await readSourceHead(aZoom(reports), '900100200', remembered)).toEqual({
+    expect(await readSourceHead(aZoom(reports), '900100200', remembered, now)).toEqual({
       listing: 'expired',
       webinar: seen.webinar,
       instances: [{ uuid: 'uuid-1', startedAt: startsAt, endedAt: endsAt }],
@@ -237,7 +239,7 @@ describe('a webinar that Zoom does not list any more', () => {
   ])('is not taken for one that is %s', async (_, error) => {
     const zoom = aZoom({ ...gone, readWebinar: () => Promise.reject(error) });
 
-    await expect(readSourceHead(zoom, '900100200', seen)).rejects.toBe(error);
+    await expect(readSourceHead(zoom, '900100200', seen, now)).rejects.toBe(error);
   });
 });
 

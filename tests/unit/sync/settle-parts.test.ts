@@ -29,6 +29,7 @@ const aPart = (
     unusableRowCount: 0,
   },
   outcomes,
+  mustRepeat: false,
   recordIds: { rows: [], marks: [], outcomes: [], ...recordIds },
 });
 
@@ -128,13 +129,19 @@ describe('B18: the list of people who are not in HubSpot', () => {
     expect(again.changes().newSkipped[0]?.hash).not.toBe(skippedParts[0]?.hash);
   });
 
-  it('needs no record when everybody is in HubSpot, and is known as empty then', () => {
+  it('is empty when everybody is in HubSpot, and nobody’s address stays on record', () => {
     const skippedParts = settle([aPart({ excluded: [guest] })]).changes().newSkipped;
 
     const settlement = settle([aPart({ items: [anItem] }, [synced])], { skippedParts });
 
-    expect(list(settlement)).toEqual([]);
+    expect(list(settlement).map(({ payload }) => parseNotSynced(payload))).toEqual([[]]);
     expect(settlement.changes().newSkipped).toMatchObject([{ recordCount: 0 }]);
+  });
+
+  it('needs no record when it was empty before', () => {
+    const skippedParts = settle([aPart({})]).changes().newSkipped;
+
+    expect(list(settle([aPart({})], { skippedParts }))).toEqual([]);
   });
 
   it('has those whom HubSpot refused, with what it said', () => {

@@ -51,6 +51,9 @@ export function formatNotSynced(people: readonly NotSyncedPerson[], charactersMa
   return formatChunks(people.toSorted(compareNotSynced).slice(0, notSyncedPeopleMax), charactersMax);
 }
 
+/** The text of a list of nobody. */
+export const emptyNotSynced = JSON.stringify({ v: 1, reasons: [], people: [] });
+
 function formatChunks(people: readonly NotSyncedPerson[], charactersMax: number): readonly string[] {
   if (people.length === 0) return [];
   const text = formatChunk(people);

@@ -19,7 +19,7 @@ const minuteMs = 60_000;
 /** A webinar without planned dates: a restart within this time continues the session. */
 const stitchGapMs = 15 * minuteMs;
 /** A webinar with planned dates: even after a long break a restart on the same day is the same occurrence. */
-const sameDateGapMs = 6 * 60 * minuteMs;
+export const sameDateGapMs = 6 * 60 * minuteMs;
 
 /**
  * Puts instances together to sessions, oldest first. Rehearsals must have been taken out before.

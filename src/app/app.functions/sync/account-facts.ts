@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
 import type { AccountUserGateway, AddressPage, DeletedContactGateway } from './account-ports.ts';
+import { hashJson } from './hashes.ts';
 import type { StateRecord, StateStore, StoredRecord } from './ports.ts';
 
 /** What is known of a whole HubSpot account and decides who may be synced. Addresses are in lower case. */
@@ -46,7 +47,8 @@ const listShape = z.object({
   pageCount: z.number(),
   /** Hashes of addresses, without separators. */
   inline: z.string(),
-  recordCount: z.number(),
+  /** Of the records with more hashes: two syncs that read the list at the same time write records of one name. */
+  digests: z.array(z.string()),
 });
 const headShape = z.object({
   v: z.literal(1),
@@ -67,7 +69,7 @@ const emptyList: ListState = {
   isDone: false,
   pageCount: 0,
   inline: '',
-  recordCount: 0,
+  digests: [],
 };
 const emptyHead: Head = { v: 1, users: emptyList, deleted: emptyList, lookupSince: null };
 
@@ -109,16 +111,17 @@ export function createAccountFactsReader(parts: {
       const page = await readPage(head[name].after);
       const inline = head[name].inline + page.addresses.map(hashAddress).join('');
       change(name, { inline, after: page.after, isDone: page.after === null, pageCount: head[name].pageCount + 1 });
-      if (!head[name].isDone && (await mayEndEarly(page))) change(name, { isDone: true, inline: '', recordCount: 0 });
+      if (!head[name].isDone && (await mayEndEarly(page))) change(name, { isDone: true, inline: '', digests: [] });
     }
     if (head[name].inline.length > inlineHashesMax * hashLength) {
-      const { generation, recordCount, inline } = head[name];
-      for (const [index, piece] of cut(inline).entries()) {
-        const key = hashesKey(name, generation, recordCount + index);
+      const { generation, digests, inline } = head[name];
+      const pieces = cut(inline);
+      for (const [index, piece] of pieces.entries()) {
+        const key = hashesKey(name, generation, digests.length + index);
         atHand.set(key, piece);
         keep(key, piece);
       }
-      change(name, { inline: '', recordCount: recordCount + cut(inline).length });
+      change(name, { inline: '', digests: [...digests, ...pieces.map(hashJson)] });
     }
   }
 
@@ -126,19 +129,19 @@ export function createAccountFactsReader(parts: {
     change(name, { ...emptyList, startedAt: now(), generation: (head[name].generation + 1) % 2 });
   const isOlderThan = (ms: number, startedAt: Instant): boolean => now() - startedAt > ms;
 
-  /** @returns null when HubSpot does not give all records back: the list is read anew then, by the next step */
+  /** @returns null when HubSpot does not give all records back as they were: the list is read anew then, by the next step */
   async function loadHashes(name: ListName): Promise<ReadonlySet<string> | null> {
-    const { generation, recordCount, inline } = head[name];
-    const keys = Array.from({ length: recordCount }, (_, index) => hashesKey(name, generation, index));
+    const { generation, digests, inline } = head[name];
+    const keys = digests.map((_, index) => hashesKey(name, generation, index));
     const missing = keys.filter((key) => !atHand.has(key));
     const records = missing.length === 0 ? new Map<string, StoredRecord>() : await store.read(missing);
-    if (missing.some((key) => !records.has(key))) {
+    const pieces = keys.map((key) => atHand.get(key) ?? records.get(key)?.payload ?? '');
+    if (pieces.some((piece, index) => hashJson(piece) !== digests[index])) {
       restart(name);
       keep(factsRecordKey, JSON.stringify(head));
       return null;
     }
-    const texts = [inline, ...keys.map((key) => atHand.get(key) ?? records.get(key)?.payload ?? '')];
-    return new Set(texts.flatMap(splitHashes));
+    return new Set([inline, ...pieces].flatMap(splitHashes));
   }
 
   async function readAll(shouldStop: () => boolean): Promise<AccountFacts | null> {

@@ -19,6 +19,7 @@ import type { StateRecord } from './ports.ts';
 import type { RecordingStates } from './recordings/recording-state.ts';
 import type { RecordingsResult } from './recordings/recordings-input.ts';
 import type { RecordingsProgress } from './recordings/recordings-progress.ts';
+import type { SessionNames } from './session-names.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
 import type { SourceList } from './source-rows.ts';
 
@@ -98,6 +99,7 @@ export interface RunCheckpoint extends SourceHead {
   readonly partitionCount: number | null;
   /** Records with rows, by part. */
   readonly rowRecordCounts: readonly number[];
+  readonly sessionNames: SessionNames;
   /** Empty until the rows are sorted. */
   readonly sessions: readonly HeldSession[];
   /** Sources whose lists never held still. */
@@ -163,6 +165,8 @@ export interface WebinarState {
     readonly panelists: readonly Panelist[];
   } | null;
   readonly host: { readonly hostId: string; readonly hostName: string; readonly createdAt: Instant | null } | null;
+  /** Of sessions whose attendance was final. */
+  readonly sessionNames: SessionNames;
   readonly isZoomEvent: boolean;
   /** Records of the newest run that it removed when it had ended, unless it was killed just then. */
   readonly uselessRecordIds: readonly string[];
@@ -184,6 +188,7 @@ export const newWebinarState: WebinarState = {
   isAudienceDue: false,
   source: null,
   host: null,
+  sessionNames: {},
   isZoomEvent: false,
   uselessRecordIds: [],
   lastReport: null,
@@ -198,6 +203,7 @@ const laterFields = z.looseObject({
   source: z._default(z.nullable(z.looseObject({ webinar: z.looseObject({ webinarId: z.string() }) })), null),
   host: z._default(z.nullable(z.looseObject({ hostId: z.string() })), null),
   isAudienceDue: z._default(z.boolean(), false),
+  sessionNames: z._default(z.record(z.string(), z.string()), {}),
   isZoomEvent: z._default(z.boolean(), false),
 });
 const stateShape = z.looseObject({
@@ -216,6 +222,7 @@ const stateShape = z.looseObject({
         phase: z.enum(['reading', 'sorting', 'writing']),
         webinar: z.looseObject({ webinarId: z.string() }),
         instances: z.array(z.looseObject({ uuid: z.string() })),
+        sessionNames: z.record(z.string(), z.string()),
         lists: z.array(z.looseObject({ passNumber: z.number(), isDone: z.boolean() })),
         partitionCount: z.nullable(z.number()),
         rowRecordCounts: z.array(z.number()),

@@ -1,10 +1,13 @@
 import type { SyncReport } from '../../extensions/contract/sync.ts';
+import { emptyNotSynced } from '../audit/not-synced-list.ts';
 import type { Instant } from '../domain/instant.ts';
 import { toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { leaseKeptMs } from './lease.ts';
 import type { StateRecord } from './ports.ts';
 import { buildReport } from './report.ts';
+import { rememberNames } from './session-names.ts';
 import { addStep, elapsedMs, type Step } from './step.ts';
+import { workingRecord } from './working-record.ts';
 
 /** HubSpot's batch size. */
 const removalsPerCall = 100;
@@ -27,10 +30,12 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
     marks: run.newMarks,
     skippedParts: isAboutAll ? run.newSkipped : state.skippedParts,
     source: { webinar: run.webinar, instances: run.instances, panelists: run.panelists },
+    sessionNames: rememberNames(state.sessionNames, run.sessions),
     leases,
     uselessRecordIds,
   };
   const factRecords = step.facts.takeRecords();
+  const surplus = isAboutAll ? emptySurplusLists(step, run.newSkipped.length) : [];
 
   const reportWith = (tally: Tally): SyncReport =>
     buildReport(
@@ -40,6 +45,7 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   const recordsWith = (report: SyncReport): readonly StateRecord[] => [
     ...records,
     ...factRecords,
+    ...surplus,
     toAuditRecord(keys.audit(state.runNumber), step.runId, report, parts.now()),
     toStateRecord(keys, { ...ended, lastReport: report }, describeReport(report), parts.now()),
   ];
@@ -55,6 +61,14 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   }
   return { ...report, elapsedMs: run.tally.elapsedMs + elapsedMs(step) };
 }
+
+/** The people of a webinar that has become small lie in fewer parts: the other parts' lists keep nobody's address. */
+const emptySurplusLists = ({ parts, keys, state }: Step, partitionCount: number): readonly StateRecord[] =>
+  state.skippedParts.flatMap(({ recordCount }, partition) =>
+    Array.from({ length: partition < partitionCount ? 0 : recordCount }, (_, index) =>
+      workingRecord(keys.skipped(partition, index), 'skipped', emptyNotSynced, parts.now()),
+    ),
+  );
 
 export function toAuditRecord(key: string, runId: string, report: SyncReport, now: Instant): StateRecord {
   return {

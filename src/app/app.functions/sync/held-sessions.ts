@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
 import { groupSessions, type Session } from '../domain/sessions.ts';
-import type { Instance, Participation } from '../domain/webinar.ts';
+import type { Instance, Participation, Webinar } from '../domain/webinar.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
 
 /** A session that was held or is planned. */
@@ -108,10 +108,9 @@ const unfinishedForMs = 24 * hourMs;
 const momentaryForMs = 2 * hourMs;
 
 /**
- * The sessions that were held and count, oldest first. A rehearsal is an instance in which only staff took part. While Zoom may still
- * be working on a report, an instance that looks empty is kept and its session is not final.
- *
- * @param now - decides only whether Zoom may still be working
+ * The sessions that were held and count, oldest first. A rehearsal is an instance in which only staff took part. While
+ * Zoom may still be working on a report, an instance that looks empty is kept and its session is not final, unless its
+ * date is still to come: then it is taken for a rehearsal until somebody turns up in its report.
  */
 export function findHeldSessions(head: SourceHead, survey: Survey, now: Instant): readonly HeldSession[] {
   const plannedLengthMs = head.webinar.lengthMinutes * 60_000;
@@ -123,8 +122,10 @@ export function findHeldSessions(head: SourceHead, survey: Survey, now: Instant)
     return (isUnfinished && sinceEndMs < unfinishedForMs) || (hasMomentaryRows && sinceEndMs < momentaryForMs);
   };
   const pendingUuids = new Set(head.instances.filter(isPending).map(({ uuid }) => uuid));
+  const mayCount = (instance: SourceInstance): boolean =>
+    pendingUuids.has(instance.uuid) && !isBeforeItsDate(head.webinar, instance.startedAt, now);
   const held = head.instances
-    .filter(({ uuid }) => pendingUuids.has(uuid) || (survey.get(uuid)?.attendeeJoinCount ?? 0) > 0)
+    .filter((instance) => mayCount(instance) || (survey.get(instance.uuid)?.attendeeJoinCount ?? 0) > 0)
     .map((instance): Instance => ({
       uuid: instance.uuid,
       startedAt: instance.startedAt,
@@ -136,4 +137,12 @@ export function findHeldSessions(head: SourceHead, survey: Survey, now: Instant)
     isHeld: true,
     isPast: true,
   }));
+}
+
+function isBeforeItsDate({ recurrence, startsAt, occurrences }: Webinar, instant: Instant, now: Instant): boolean {
+  const planned = occurrences.filter(({ isDeleted }) => !isDeleted).map((occurrence) => occurrence.startsAt);
+  const dates = recurrence === 'single' ? [startsAt].filter((date) => date !== null) : planned;
+  const distance = (date: Instant): number => Math.abs(date - instant);
+  const [nearest] = dates.toSorted((a, b) => distance(a) - distance(b));
+  return nearest !== undefined && nearest > now;
 }

@@ -79,12 +79,13 @@ export async function beginRun(
   settings: VersionedSettings,
 ): Promise<RunCheckpoint> {
   const { webinarId, known, trigger } = request;
-  const remembered = state.source ?? toRememberedSource(webinarId, known);
-  const head = await readSourceHead(parts.zoom, webinarId, remembered);
+  const remembered = toRememberedSource(webinarId, known, state.source);
+  const head = await readSourceHead(parts.zoom, webinarId, remembered, parts.now());
   const now = parts.now();
   const onlyKeyHash = onlyKeyHashOf(parts.accountId, request);
   return {
     ...head,
+    sessionNames: state.sessionNames,
     startedAt: now,
     readAt: now,
     trigger,
@@ -92,8 +93,7 @@ export async function beginRun(
     hostName: known?.hostName ?? state.host?.hostName ?? head.webinar.hostEmail ?? '',
     onlyKeyHash,
     phase: 'reading',
-    // The marks of the others stay where they are.
-    partitionCount: onlyKeyHash === null || state.marks.length === 0 ? null : state.marks.length,
+    partitionCount: null,
     rowRecordCounts: [],
     sessions: [],
     unstable: [],

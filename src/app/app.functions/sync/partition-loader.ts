@@ -9,6 +9,8 @@ export interface PartitionRecords {
   readonly marks: readonly StoredRecord[];
   /** False when HubSpot did not give all records with rows: nobody may be taken for absent then. */
   readonly areRowsWhole: boolean;
+  /** The same of marks: nobody may be taken for new then. */
+  readonly areMarksWhole: boolean;
 }
 
 export interface PartitionLoader {
@@ -62,9 +64,11 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
       for (const part of group) {
         const rows = pick(part.rows);
         const areRowsWhole = rows.length === part.rows.length;
-        atHand.set(part.partition, { rows, marks: pick(part.marks), areRowsWhole });
+        const marks = pick(part.marks);
+        const areMarksWhole = marks.length === part.marks.length;
+        atHand.set(part.partition, { rows, marks, areRowsWhole, areMarksWhole });
       }
-      return atHand.get(partition) ?? { rows: [], marks: [], areRowsWhole: true };
+      return atHand.get(partition) ?? { rows: [], marks: [], areRowsWhole: true, areMarksWhole: true };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant.ts';
-import type { Session } from '../domain/sessions.ts';
+import { sameDateGapMs, type Session } from '../domain/sessions.ts';
 import type { Webinar } from '../domain/webinar.ts';
 import type { HeldSession } from './held-sessions.ts';
 
@@ -18,7 +18,7 @@ interface PlannedDate {
  *
  * | webinar | planned sessions |
  * |---|---|
- * | one date | that date, as long as the webinar was never held |
+ * | one date | that date, unless the webinar was held on it |
  * | planned dates, a registration counts for all | the next date |
  * | planned dates, registrations for single dates, or none | all dates to come |
  * | no planned dates | none |
@@ -39,13 +39,22 @@ export function planSessions(webinar: Webinar, held: readonly Session[], now: In
   return wanted.map((date) => toPlannedSession(date, now));
 }
 
+/** Whether the webinar has a date that has not begun. */
+export const isToCome = (webinar: Webinar, now: Instant): boolean =>
+  datesOf(webinar, []).some(({ startsAt }) => startsAt > now);
+
 /** Whether somebody could still use a link to join. */
 export const mayBeJoined = (webinar: Webinar, now: Instant): boolean => planSessions(webinar, [], now).length > 0;
 
 function datesOf(webinar: Webinar, held: readonly Session[]): PlannedDate[] {
   const { recurrence, startsAt, lengthMinutes, occurrences } = webinar;
   if (recurrence === 'single') {
-    return startsAt === null || held.length > 0 ? [] : [{ key: 'main', startsAt, lengthMinutes }];
+    if (startsAt === null) return [];
+    if (held.length === 0) return [{ key: 'main', startsAt, lengthMinutes }];
+    // Held before, and moved to another day since; or somebody attended a rehearsal.
+    const isAnotherDay = startsAt - Math.max(...held.map(({ endedAt }) => endedAt)) > sameDateGapMs;
+    const key = held.some((session) => session.key === 'main') ? String(startsAt) : 'main';
+    return isAnotherDay ? [{ key, startsAt, lengthMinutes }] : [];
   }
   return occurrences
     .filter(({ isDeleted }) => !isDeleted)

@@ -1,7 +1,9 @@
 import pMap from 'p-map';
-import type { ApprovalStatus, Panelist, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import type { ApprovalStatus, Participation, Registrant, Webinar } from '../domain/webinar.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isFailureOfKind } from '../http/integration-error.ts';
+import { withInstances, type RememberedSource } from './known-webinar.ts';
+import { isToCome } from './planned-sessions.ts';
 import type { ListCursor } from './checkpoint.ts';
 import type { ZoomSource } from './ports.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
@@ -17,36 +19,61 @@ export interface ReadHead extends SourceHead {
   readonly lists: readonly ListCursor[];
 }
 
-/** What was known of a webinar before, for when Zoom does not know it any more. */
-export interface RememberedSource {
-  readonly webinar: Webinar;
-  readonly instances: readonly { readonly uuid: string; readonly startedAt: Instant | null }[];
-  readonly panelists: readonly Panelist[];
-}
-
 /**
  * Reads the webinar, its instances with their reports, and its panelists. A webinar that has not been held has no
- * instances. One that Zoom does not list any more is what it was when it was last seen: deleted when it was never held,
- * else its number has expired, and its reports are read all the same.
+ * instances. One that Zoom does not list any more is what it was when it was last seen:
+ *
+ * | instances | last known date | listing |
+ * |---|---|---|
+ * | some | any | `expired`: their reports are read all the same |
+ * | none | to come | `deleted`, because a number outlives its last date |
+ * | none | none, or it has begun | `expired`: it may have been held for all that is known |
  *
  * @param remembered - null for a webinar that was never seen before
- * @throws IntegrationError reason `webinar-not-found` for one that neither Zoom nor anybody else knows
+ * @throws IntegrationError reason `webinar-not-found` for one that neither Zoom nor anybody else knows, and while Zoom's
+ *         answers about it contradict each other
  */
 export async function readSourceHead(
   zoom: ZoomSource,
   webinarId: string,
   remembered: RememberedSource | null,
+  now: Instant,
 ): Promise<ReadHead> {
+  const [found, listed] = await Promise.all([findWebinar(zoom, webinarId), listInstances(zoom, webinarId)]);
+  if (found.webinar === null) {
+    if (remembered === null) throw found.error as Error;
+    const head = await readRemembered(zoom, withInstances(remembered, listed), now);
+    if (head.listing === 'deleted' && !(await hasNoPanelists(zoom, webinarId))) throw found.error as Error;
+    return head;
+  }
+  const { webinar } = found;
+  const [panelists, instances] = await Promise.all([
+    zoom.listPanelists(webinarId),
+    readInstances(zoom, webinar, listed),
+  ]);
+  return { listing: 'listed', webinar, instances, panelists, lists: planLists(webinar, instances).map(newCursor) };
+}
+
+async function findWebinar(
+  zoom: ZoomSource,
+  webinarId: string,
+): Promise<{ readonly webinar: Webinar } | { readonly webinar: null; readonly error: unknown }> {
   try {
-    const [webinar, listed] = await Promise.all([zoom.readWebinar(webinarId), listInstances(zoom, webinarId)]);
-    const [panelists, instances] = await Promise.all([
-      zoom.listPanelists(webinarId),
-      readInstances(zoom, webinar, listed),
-    ]);
-    return { listing: 'listed', webinar, instances, panelists, lists: planLists(webinar, instances).map(newCursor) };
+    return { webinar: await zoom.readWebinar(webinarId) };
   } catch (error) {
-    if (!isWebinarGone(error) || remembered === null) throw error;
-    return readRemembered(zoom, remembered);
+    if (isWebinarGone(error)) return { webinar: null, error };
+    throw error;
+  }
+}
+
+/** A deletion costs everybody their registration, so one answer that may be a slip is not enough. */
+async function hasNoPanelists(zoom: ZoomSource, webinarId: string): Promise<boolean> {
+  try {
+    await zoom.listPanelists(webinarId);
+    return false;
+  } catch (error) {
+    if (isWebinarGone(error)) return true;
+    throw error;
   }
 }
 
@@ -84,8 +111,11 @@ const readInstances = (
 async function readRemembered(
   zoom: ZoomSource,
   { webinar, instances: known, panelists }: RememberedSource,
+  now: Instant,
 ): Promise<ReadHead> {
-  if (known.length === 0) return { listing: 'deleted', webinar, instances: [], panelists, lists: [] };
+  if (known.length === 0 && isToCome(webinar, now)) {
+    return { listing: 'deleted', webinar, instances: [], panelists, lists: [] };
+  }
   const instances = await readInstances(zoom, webinar, known);
   // Nobody can be asked for registrants any more.
   const lists = planLists({ ...webinar, registrationScope: 'none' }, instances).map(newCursor);

@@ -53,7 +53,9 @@ function toRefusal(parts: SyncParts, run: RunCheckpoint, obstacle: Obstacle, ste
       : { cause: 'settings-off', setting: obstacle.decision.setting, hostName: run.hostName };
   const status: SyncStatus = obstacle.kind === 'zoom-event' ? 'not-supported' : 'off';
   const { webinar, trigger, settings, tally } = run;
-  const { zoomCalls, hubspotCalls } = step === null ? tally : addStep(step, tally, 1);
+  const { zoomCallCount, hubspotCallCount } = parts.meter;
+  const { zoomCalls, hubspotCalls } =
+    step === null ? { zoomCalls: zoomCallCount(), hubspotCalls: hubspotCallCount() } : addStep(step, tally, 1);
   return toBareReport(
     {
       id: webinar.webinarId,

@@ -61,7 +61,8 @@ function collectWarnings(run: RunCheckpoint, sessions: readonly SessionReport[])
     warnings.push({ cause: 'registrations-unavailable' });
   }
   const doubtfulCount = people.doubtfulVanishedCount;
-  addFor(doubtfulCount, { cause: 'registrations-vanished', personCount: doubtfulCount });
+  // Of a number that is given up, Zoom lists nobody: it is no wonder then.
+  if (run.listing !== 'expired') addFor(doubtfulCount, { cause: 'registrations-vanished', personCount: doubtfulCount });
   const rejectedCount = skippedFor('rejected-by-hubspot');
   const examples = [...new Set([...people.problems, ...run.attendanceProblems])].slice(0, 3);
   addFor(rejectedCount, { cause: 'rejected-by-hubspot', personCount: rejectedCount, examples });

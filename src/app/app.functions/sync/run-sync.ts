@@ -41,7 +41,7 @@ export async function runSyncStep(parts: SyncParts, request: SyncRequest): Promi
   const found = await findState(parts.account, keys);
   parts.useZoomShare(found.settings.settings.zoomSharePercent);
   const finished = answerFinished(found.state, webinarId, request.runId);
-  if (finished !== null) return finished;
+  if (finished !== null && isAnswerTo(request, finished)) return finished;
   try {
     return await takeStep(parts, request, keys, found, startedMs);
   } catch (error) {
@@ -49,6 +49,10 @@ export async function runSyncStep(parts: SyncParts, request: SyncRequest): Promi
     throw error;
   }
 }
+
+/** The newest report may be that of somebody else's run, which says nothing about this one. */
+const isAnswerTo = ({ onlyAddress }: SyncRequest, { report }: SyncWebinarAnswer): boolean =>
+  (onlyAddress !== undefined) === (report?.trigger === 'person');
 
 async function takeStep(
   parts: SyncParts,
@@ -59,7 +63,9 @@ async function takeStep(
 ): Promise<SyncWebinarAnswer> {
   const { webinarId } = request;
   const { state, settings, factsRecord } = found;
-  const open = openRun(state, parts.now());
+  // A dry run shows everybody, so it does not begin in the middle of somebody else's run.
+  const isNewDryRun = parts.isDryRun && request.runId === undefined;
+  const open = isNewDryRun ? null : openRun(state, parts.now());
   const run = open ?? (await beginRun(parts, request, state, settings));
   const obstacle = await findObstacle(parts, request, found, run);
   if (obstacle !== null && !found.isSetUp) return refuseRun(null, parts, run, obstacle, toRunId(webinarId, 1));

@@ -1,5 +1,5 @@
 import type { NotSyncedPerson } from '../../extensions/contract/audit-log.ts';
-import { formatNotSynced } from '../audit/not-synced-list.ts';
+import { emptyNotSynced, formatNotSynced } from '../audit/not-synced-list.ts';
 import type { MarkPart, RunCheckpoint, SkippedPart } from './checkpoint.ts';
 import { hashJson } from './hashes.ts';
 import type { ItemOutcome } from './outcomes.ts';
@@ -18,6 +18,8 @@ export interface WrittenPart {
   readonly plan: PartitionPlan;
   /** In the order of the items. */
   readonly outcomes: ItemOutcome[];
+  /** HubSpot refused something that belongs to these people: the next run writes them again. */
+  readonly mustRepeat: boolean;
   readonly recordIds: {
     readonly rows: readonly string[];
     readonly marks: readonly string[];
@@ -59,15 +61,18 @@ export function createSettlement(step: Step, begun: RunCheckpoint): Settlement {
       return;
     }
     newSkipped[partition] = { recordCount: texts.length, hash };
-    for (const [index, payload] of texts.entries()) {
+    // What the list before needed more keeps nobody's address.
+    const surplusCount = Math.max(0, (known?.recordCount ?? 0) - texts.length);
+    const payloads = [...texts, ...Array.from({ length: surplusCount }, () => emptyNotSynced)];
+    for (const [index, payload] of payloads.entries()) {
       records.push(workingRecord(keys.skipped(partition, index), 'skipped', payload, parts.now()));
     }
   };
 
   return {
-    add(partition, { plan, outcomes, recordIds }) {
+    add(partition, { plan, outcomes, recordIds, mustRepeat }) {
       const { work } = plan;
-      const marks = toNewMarks(work, outcomes);
+      const marks = toNewMarks(work, outcomes, { mayListAgain: begun.listing === 'listed', mustRepeat });
       people = addTallies(people, tallyPeople(facts, work, outcomes, marks, plan.unusableRowCount));
       // A run about one person knows nothing of the others who are not in HubSpot: their list stays.
       if (begun.onlyKeyHash === null) addSkipped(partition, listNotSynced(work, outcomes));

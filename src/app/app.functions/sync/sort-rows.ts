@@ -13,6 +13,7 @@ import { planSessions } from './planned-sessions.ts';
 import { reopenShortLists } from './read-source.ts';
 import type { RowStore } from './row-store.ts';
 import { selectRows } from './select-rows.ts';
+import { nameSessions } from './session-names.ts';
 import { settleStrays } from './settle-strays.ts';
 import type { RowBatch, SourceList } from './source-rows.ts';
 
@@ -60,8 +61,12 @@ export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sort
     );
   }
 
-  const held = findHeldSessions(run, survey, run.readAt);
-  const planned = planSessions(run.webinar, held, run.readAt);
+  const found = findHeldSessions(run, survey, run.readAt);
+  const held = nameSessions(run.webinar, found, run.sessionNames, run.readAt);
+  // A date that has begun may have been held although nobody can say so; one to come will not be without its number.
+  const planned = planSessions(run.webinar, held, run.readAt).filter(
+    ({ startedAt }) => run.listing !== 'expired' || startedAt <= run.readAt,
+  );
   const sessions = [...held, ...planned].sort((a, b) => a.startedAt - b.startedAt);
   return {
     kind: 'sorted',

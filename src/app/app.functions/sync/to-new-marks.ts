@@ -8,8 +8,14 @@ import type { WorkList } from './work-list.ts';
  * before is not forgotten.
  *
  * @param outcomes - one per item of the work list, in its order
+ * @param terms.mayListAgain - whether Zoom can be asked for registrants the next time
+ * @param terms.mustRepeat - HubSpot refused something that belongs to these people
  */
-export function toNewMarks(work: WorkList, outcomes: readonly ItemOutcome[]): readonly PersonMark[] {
+export function toNewMarks(
+  work: WorkList,
+  outcomes: readonly ItemOutcome[],
+  { mayListAgain = true, mustRepeat = false }: { readonly mayListAgain?: boolean; readonly mustRepeat?: boolean } = {},
+): readonly PersonMark[] {
   const excluded = work.excluded.flatMap(({ mark }) => toStale(mark));
   const written = work.items.flatMap((item, index): readonly PersonMark[] => {
     const outcome = outcomes[index];
@@ -20,7 +26,8 @@ export function toNewMarks(work: WorkList, outcomes: readonly ItemOutcome[]): re
       return [{ keyHash, stateHash: staleStateHash, contactId, standing, sessions }];
     }
     const { keyHash, person } = item;
-    const stateHash = isInDoubt(person, sessions) ? staleStateHash : item.stateHash;
+    const isOpen = mustRepeat || (mayListAgain && isInDoubt(person, sessions));
+    const stateHash = isOpen ? staleStateHash : item.stateHash;
     return [{ keyHash, stateHash, contactId, standing, sessions }];
   });
   return [...work.kept, ...work.unchanged.map(({ mark }) => mark), ...excluded, ...written];

@@ -15,7 +15,10 @@ export type WorkItem =
       /** Null when the person was not in HubSpot after the run before. */
       readonly mark: PersonMark | null;
     }
-  /** Registered when last seen, and no longer listed by Zoom: cancelled by the person's own link. */
+  /**
+   * Registered when last seen, and no longer listed by Zoom: cancelled by the person's own link, if the list can be
+   * believed; else a session that the person was registered for will not be held.
+   */
   | { readonly kind: 'vanished'; readonly mark: PersonMark };
 
 /** Everybody of the webinar (or the one person that a run is about), each in exactly one place. */
@@ -71,8 +74,10 @@ export function buildWorkList(input: {
   const absent = marks.filter(({ keyHash }) => !seen.has(keyHash) && isWanted(keyHash));
   const vanished = absent.filter(({ standing }) => standing === 'registered');
   const isCredible = facts.isWebinarDeleted || (facts.mayBelieveAbsence && persons.length > 0);
+  const sessionKeys = new Set(facts.sessions.map(({ key }) => key));
+  const hasLostSession = (mark: PersonMark): boolean => mark.sessions.some(({ key }) => !sessionKeys.has(key));
   for (const mark of absent) {
-    if (isCredible && mark.standing === 'registered') items.push({ kind: 'vanished', mark });
+    if (mark.standing === 'registered' && (isCredible || hasLostSession(mark))) items.push({ kind: 'vanished', mark });
     else unchanged.push({ person: null, mark });
   }
   const kept = marks.filter(({ keyHash }) => !isWanted(keyHash));

@@ -47,7 +47,7 @@ export async function writeContacts(
   batch: readonly WorkItem[],
   claims: ContactClaims = new Set(),
 ): Promise<readonly WrittenItem[]> {
-  return writing.lock.run(batch.map(lockKey), async () => {
+  return writing.lock.run(batch.flatMap(lockKeys), async () => {
     const planned = await planBatch(writing, batch, claims);
     const byAddress = planned.flatMap(({ write }) => (write?.kind === 'address' ? [write.input] : []));
     const byId = planned.flatMap(({ write }) => (write?.kind === 'id' ? [write.input] : []));
@@ -63,8 +63,11 @@ export async function writeContacts(
   });
 }
 
-const lockKey = (item: WorkItem): string =>
-  item.kind === 'person' ? (item.person.email ?? item.keyHash) : `contact ${item.mark.contactId}`;
+/** One webinar may know a contact by its address and another one, from which it has vanished, only by its id. */
+function lockKeys({ mark, ...item }: WorkItem): readonly string[] {
+  const contact = mark === null ? [] : [`contact ${mark.contactId}`];
+  return item.kind === 'person' ? [item.person.email ?? item.keyHash, ...contact] : contact;
+}
 
 const nothingWritten: ContactWriteOutcome = { written: new Map(), rejected: new Map(), missing: [] };
 

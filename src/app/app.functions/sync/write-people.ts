@@ -14,6 +14,8 @@ import { shouldStopLooking, shouldStopWriting, type RunRules, type Step } from '
 import type { WorkItem } from './work-list.ts';
 import type { ContactClaims } from './write-contacts.ts';
 
+/** Marks that an admin has removed for good must not stop a webinar for ever: after so long its people count as new. */
+const marksAwaitedMs = 10 * 60_000;
 /** HubSpot's batch size for contacts. */
 const batchSize = 100;
 /** The rate gate sets the pace; this only has to be enough to keep up with it at HubSpot's usual latency. */
@@ -110,16 +112,18 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
   let { position } = begun;
 
   const openPart = async (partition: number): Promise<WrittenPart> => {
-    const { rows, marks, areRowsWhole } = await read.loader.load(partition);
+    const { rows, marks, areRowsWhole, areMarksWhole } = await read.loader.load(partition);
     const batches = await read.rows.load(partition);
     const resumedIndex = partition === begun.position.partition ? begun.position.index : 0;
     const outcomeRecords = resumedIndex > 0 ? await loadOutcomes(step, begun) : [];
     const outcomes = outcomeRecords.flatMap(({ payload }) => unpackOutcomes(payload));
-    if (!areRowsWhole || outcomes.length < resumedIndex) throw recordsMissing();
+    const areMarksAwaited = !areMarksWhole && step.parts.now() - begun.readAt < marksAwaitedMs;
+    if (!areRowsWhole || areMarksAwaited || outcomes.length < resumedIndex) throw recordsMissing();
     const markPayloads = marks.map(({ payload }) => payload);
     return {
       plan: planPartition({ run: begun, facts, partition, batches, markPayloads, rules }),
       outcomes,
+      mustRepeat: false,
       recordIds: { rows: rows.map(toRecordId), marks: marks.map(toRecordId), outcomes: outcomeRecords.map(toRecordId) },
     };
   };
@@ -159,10 +163,12 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
   await mapUntilFailure(batches(), writeBatch, batchesAtOnce);
   await writer.finish();
 
+  const refusedTimeline = writer.timelineProblem() ?? begun.refusedTimeline;
+  const mustRepeat = Object.keys(begun.refusedEvents).length > 0 || refusedTimeline !== null;
   let openOutcomes: readonly ItemOutcome[] | null = null;
   for (const [partition, { outcomes, ...part }] of parts) {
     const judged = outcomes.map(writer.judge);
-    if (partition < position.partition) settled.add(partition, { ...part, outcomes: judged });
+    if (partition < position.partition) settled.add(partition, { ...part, outcomes: judged, mustRepeat });
     else openOutcomes = judged;
   }
   const { tally, attendanceProblems, writtenItemCount } = begun;
@@ -178,7 +184,7 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
       position,
       writtenItemCount: writtenItemCount + counts.items,
       attendanceProblems: [...new Set([...attendanceProblems, ...writer.attendanceProblems()])].slice(0, 20),
-      refusedTimeline: writer.timelineProblem() ?? begun.refusedTimeline,
+      refusedTimeline,
       previews: [...begun.previews, ...newPreviews].slice(0, previewsMax),
       tally: addCounts(tally, counts),
     },

@@ -20,12 +20,14 @@ export interface ProbedScope {
 const get = (path: string): Probe => ({ method: 'GET', path });
 const post = (path: string, body: unknown): Probe => ({ method: 'POST', path, body });
 const nothing = { inputs: [] };
+/** All that HubSpot's specification demands of an object, and a name that it cannot have. */
+const namelessObject = { name: '', labels: {}, requiredProperties: [], properties: [] };
 /** Nobody has given it to a transcript. */
 const noTranscript = '/crm/v3/extensions/calling/transcripts/00000000-0000-0000-0000-000000000000';
 
 /**
  * A request per scope that the scope must open. Those for reading read one row at most; those for writing change nothing
- * whatever HubSpot answers: a batch without inputs, a definition without its required fields, a record that does not exist.
+ * whatever HubSpot answers: a batch without inputs, a definition without a name, a record that does not exist.
  *
  * @param objectTypeId - of the app's own object, or of none
  */
@@ -38,7 +40,7 @@ const probesWith = (objectTypeId: string): Readonly<Record<HubSpotScope, Probe>>
   'crm.objects.marketing_events.read': get('/marketing/v3/marketing-events/?limit=1'),
   'crm.objects.marketing_events.write': post('/marketing/v3/marketing-events/events/upsert', nothing),
   'crm.schemas.custom.read': get('/crm-object-schemas/v3/schemas'),
-  'crm.schemas.custom.write': post('/crm-object-schemas/v3/schemas', {}),
+  'crm.schemas.custom.write': post('/crm-object-schemas/v3/schemas', namelessObject),
   'crm.objects.custom.read': get(`/crm/v3/objects/${objectTypeId}?limit=1&properties=hs_object_id`),
   'crm.objects.custom.write': post(`/crm/v3/objects/${objectTypeId}/batch/update`, nothing),
   'behavioral_events.event_definitions.read_write': get('/events/v3/event-definitions?limit=1'),
