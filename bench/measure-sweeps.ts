@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallAnswer } from '../src/app/extensions/contract/failure.ts';
-import type { RunSweepAnswer, SweepReport } from '../src/app/extensions/contract/sweep.ts';
+import type { FailedWebinar, RunSweepAnswer, SweepReport } from '../src/app/extensions/contract/sweep.ts';
 import type { SyncReport } from '../src/app/extensions/contract/sync.ts';
 import { createFunctionRunner, type FunctionRunner } from '../scripts/function-runner/function-runner.ts';
 import { functionsDir, functionsDistDir } from '../scripts/project/paths.ts';
@@ -14,6 +14,7 @@ import type { SweepWorld } from './world.ts';
 interface MeasuredSweep {
   readonly report: SweepReport;
   readonly reports: readonly SyncReport[];
+  readonly failures: readonly FailedWebinar[];
   readonly calls: { readonly zoom: CallsByOperation; readonly hubspot: CallsByOperation };
   readonly steps: number;
   readonly longestStepMs: number;
@@ -58,6 +59,7 @@ export async function measureSweeps(
 async function measureSweep(runner: FunctionRunner, standIns: StandInProcess): Promise<MeasuredSweep> {
   const startedMs = performance.now();
   const reports: SyncReport[] = [];
+  const failures: FailedWebinar[] = [];
   let longestStepMs = 0;
   let sweepId: string | null = null;
   for (let steps = 1; ; steps += 1) {
@@ -66,10 +68,11 @@ async function measureSweep(runner: FunctionRunner, standIns: StandInProcess): P
     longestStepMs = Math.max(longestStepMs, elapsedMs);
     if (!answer.ok) throw new Error(`The sweep failed: ${JSON.stringify(answer.failure)}`);
     reports.push(...answer.finished);
+    failures.push(...answer.failed);
     if (answer.report !== undefined) {
       const calls = await standIns.takeCalls();
       const totalMs = performance.now() - startedMs;
-      return { report: answer.report, reports, calls, steps, longestStepMs, elapsedMs: totalMs };
+      return { report: answer.report, reports, failures, calls, steps, longestStepMs, elapsedMs: totalMs };
     }
     sweepId = answer.sweepId;
     if (answer.retryAfterSeconds > 0) await sleep(answer.retryAfterSeconds * 1000);
@@ -86,7 +89,7 @@ function findProblems(
   const problems: string[] = [];
   if (first.reports.length !== webinarCount) problems.push(`${first.reports.length} of ${webinarCount} webinars`);
   if (synced !== webinarCount * peopleEach) problems.push(`${synced} people were synced`);
-  if (first.report.failedCount > 0) problems.push(`${first.report.failedCount} webinars failed`);
+  for (const { webinarId, failure } of first.failures) problems.push(`${webinarId}: ${JSON.stringify(failure)}`);
   if (first.reports.some(({ warnings }) => warnings.length > 0)) problems.push('there are warnings');
   if (second.reports.length > 0) problems.push(`the second sweep synced ${second.reports.length} webinars`);
   return problems;

@@ -28,11 +28,11 @@ export function describeStandIns(
     `  Every call that Zoom got                                ${zoom.url}/_control/requests`,
     `  Every call that HubSpot got                             ${hubSpot.url}/_control/requests`,
     '',
-    'Sync again from a second terminal, and see that no person is written twice:',
+    'Sweep again from a second terminal, and see that nothing is due; --all instead of --sweep syncs everybody again:',
     `  set -a; . ${environmentFile}; set +a`,
     ...connectionNames.map(
       (name, index) =>
-        `  npm run sync -- --all${index === 0 ? '' : ` --connection '${name.replaceAll("'", String.raw`'\''`)}'`}`,
+        `  npm run sync -- --sweep${index === 0 ? '' : ` --connection '${name.replaceAll("'", String.raw`'\''`)}'`}`,
     ),
     '',
     'Press Ctrl+C to stop.',

@@ -1,14 +1,14 @@
 import type { PersonPreview, SyncReport } from '../../src/app/extensions/contract/sync.ts';
 import { skipReasonTexts } from '../../src/app/extensions/shared/copy/sync.en.ts';
-import { cutToWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
+import { cutToWidth, displayWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
 
 const columns = (isDryRun: boolean): readonly TableColumn[] => [
   { heading: 'Person', align: 'left' },
   { heading: isDryRun ? 'Would be' : 'Was', align: 'left' },
   { heading: 'Why or what', align: 'left' },
 ];
-const personWidth = 48;
-const detailWidth = 56;
+const personWidth = 64;
+const detailWidth = 43;
 
 const outcomeTexts: Readonly<Record<PersonPreview['outcome'], string>> = {
   create: 'created',
@@ -37,9 +37,14 @@ export function renderPeople({ topic, people = [], isDryRun, eligible }: SyncRep
   ];
 }
 
+/** A long name is cut rather than the address, which tells people apart. */
 function toName({ name, address }: PersonPreview): string {
-  const text = address === null ? name : [name, `<${address}>`].filter((part) => part !== '').join(' ');
-  return cutToWidth(text === '' ? 'without name and address' : text, personWidth);
+  if (address === null) return cutToWidth(name === '' ? 'without name and address' : name, personWidth);
+  const inBrackets = `<${address}>`;
+  const nameWidth = personWidth - displayWidth(inBrackets) - 1;
+  return name === '' || nameWidth < 2
+    ? cutToWidth(inBrackets, personWidth)
+    : `${cutToWidth(name, nameWidth)} ${inBrackets}`;
 }
 
 function toDetail({ outcome, reason, properties, entries }: PersonPreview): string {

@@ -18,7 +18,6 @@ import type { RegistrantSeed, WebinarSeed } from '../support/two-accounts.ts';
 const acme = (name: string): string => `${name}@acme.example.com`;
 const eventId = `zoom-webinar-${webinarId}`;
 const numericId = Number(webinarId);
-const host = 'hanna@acme.example.com';
 
 const inDays = (days: number): string => `${new Date(noon + days * dayMs).toISOString().slice(0, 19)}Z`;
 const personalLink = (name: string): string => `https://zoom.example.com/w/${webinarId}?tk=${name}`;
@@ -44,8 +43,6 @@ function propertyOf({ two }: WebinarWorld, email: string, name: string): string 
   return [...live.values()].find(({ properties }) => properties['email'] === email)?.properties[name] ?? '';
 }
 
-const webinarCalls = ['webinars.get'];
-
 async function sweep(world: WebinarWorld): Promise<void> {
   let parameters = {};
   for (let steps = 0; steps < 60; steps += 1) {
@@ -68,6 +65,7 @@ describe('a webinar that Zoom does not list any more', () => {
     await sweep(world);
 
     expect(world.view().events[eventId]?.people).toEqual({ [acme('ann')]: 'ATTENDED 1800', [acme('bea')]: 'NO_SHOW' });
+    expect(propertyOf(world, acme('bea'), 'zwh_next_webinar_join_url')).toBe('');
   });
 
   it('held since the last sync: Sync now cancels nobody', async () => {
@@ -182,6 +180,52 @@ describe('a rehearsal on the days before', () => {
   });
 });
 
+describe('a single webinar that was held and is moved to another day', () => {
+  const openMoved = async (): Promise<WebinarWorld> => {
+    const world = await openWorld({
+      webinars: [aHeldWebinar({ registrants: [aFan('ann')], instances: [anInstance([aJoin(acme('ann'), 0, 30)])] })],
+    });
+    await world.sync({ webinarId });
+    world.atZoom('change-webinar', { webinar_id: numericId, change: { start_time: inDays(3) } });
+    world.atZoom('add-registrant', {
+      webinar_id: numericId,
+      registrant: aFan('bea', { create_time: inDays(0) }),
+    });
+    return world;
+  };
+  const newDate = String(noon + 3 * dayMs);
+
+  it('B8: makes nobody a no-show who has registered for the new day', async () => {
+    const world = await openMoved();
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report.sessions).toMatchObject([
+      { key: 'main', isHeld: true, registered: 1, attended: 1, noShow: 0 },
+      { key: newDate, isHeld: false, registered: 2 },
+    ]);
+    expect(propertyOf(world, acme('bea'), 'zwh_next_webinar_join_url')).toBe(personalLink('bea'));
+  });
+
+  it('S19: is held under the event that was planned for the new day', async () => {
+    const world = await openMoved();
+    await world.sync({ webinarId });
+    world.time.advance(5 * dayMs);
+    world.atZoom('add-instance', { webinar_id: numericId, instance: heldOn(3.01, [acme('bea')], 'secondSecond==') });
+    await world.sync({ webinarId });
+    world.atZoom('change-webinar', { webinar_id: numericId, change: { start_time: inDays(30) } });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report.sessions.map(({ key, isHeld }) => [key, isHeld])).toEqual([
+      ['main', true],
+      [newDate, true],
+      [String(noon + 30 * dayMs), false],
+    ]);
+    expect(world.view().contacts[acme('bea')]).toMatchObject({ attendedSessions: '1', attendedWebinars: '1' });
+  });
+});
+
 describe('a webinar that is turned from a single one into a series', () => {
   it('keeps the session that was held under its name', async () => {
     const world = await openWorld({
@@ -285,5 +329,26 @@ describe('S14: marks that HubSpot does not give back', () => {
 
     expect(refused.kind).toBe('unavailable');
     expect(report).toMatchObject({ eligible: 2, synced: 2 });
+  });
+});
+
+describe('registration that was switched off before the webinar was held', () => {
+  it('leaves everybody registered, and follows the webinar for them', async () => {
+    const world = await openPlanned();
+    await world.sync({ webinarId });
+    world.atZoom('change-webinar', { webinar_id: numericId, change: { settings: { approval_type: 2 } } });
+    world.time.advance(5 * dayMs);
+    world.atZoom('add-instance', { webinar_id: numericId, instance: heldOn(3, [acme('ann')], 'heldHeld==') });
+
+    const { report } = await world.sync({ webinarId });
+    const again = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({
+      changes: { cancellations: 0 },
+      sessions: [{ registered: 2, attended: 1, noShow: 1 }],
+    });
+    expect(world.view().contacts[acme('bea')]).toMatchObject({ registrations: '1' });
+    expect(propertyOf(world, acme('bea'), 'zwh_next_webinar_join_url')).toBe('');
+    expect(again.report.writes).toMatchObject({ contacts: 0, marketingEvents: 0 });
   });
 });

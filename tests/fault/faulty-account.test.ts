@@ -32,7 +32,7 @@ describe('a webinar that was deleted in Zoom', () => {
 describe('S19: a webinar that is still to come', () => {
   const operations: readonly FaultyOperation[] = [
     { system: 'zoom', operation: 'webinars.instances', field: 'webinars' },
-    { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', except: ['a refusal'] },
+    { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', survives: ['a refusal'] },
   ];
 
   describeFaults(syncedAtLast(openPlannedWorld), operations);

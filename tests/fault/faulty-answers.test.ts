@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Effect } from './fault-matrix.ts';
 import { failed, hourMs, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
 import {
@@ -9,6 +8,7 @@ import {
   limited,
   recover,
   syncUntilFailure,
+  type Effect,
   type FaultScenario,
   type FaultyOperation,
 } from './fault-matrix.ts';
@@ -36,9 +36,9 @@ const operations: readonly FaultyOperation[] = [
   { system: 'hubspot', operation: 'contacts.list', field: 'results' },
   { system: 'hubspot', operation: 'contacts.batch-read', field: 'results' },
   { system: 'hubspot', operation: 'contacts.batch-upsert', field: 'results', survives: refusal },
-  { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', except: refusal },
+  { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', survives: refusal },
   { system: 'hubspot', operation: 'marketing-events.attendance.by-contact-id', field: 'results', survives: refusal },
-  { system: 'hubspot', operation: 'events.send-batch', field: null, except: refusal },
+  { system: 'hubspot', operation: 'events.send-batch', field: null, survives: refusal },
   { system: 'hubspot', operation: 'marketing-events.complete', field: 'eventName' },
   { system: 'hubspot', operation: 'marketing-events.participations.counters', field: 'registered' },
 ];
@@ -143,6 +143,63 @@ describe('what HubSpot refuses of single people', () => {
     expect(later.report).toMatchObject({ status: 'complete', synced: 4 });
     await expectUndisturbed(world);
   });
+});
+
+describe('what HubSpot refuses of a whole webinar', () => {
+  const refused = answer(400, { status: 'error', category: 'VALIDATION_ERROR', message: 'Not like this.' });
+
+  it.each([
+    ['marketing-events.upsert', 'marketing-event-refused'],
+    ['events.send-batch', 'timeline-events-refused'],
+  ])(
+    'S35, S37: (%s) is a warning, costs nobody the contact, and is sent by the next sync',
+    async (operation, cause) => {
+      const world = await openSmallWorld();
+      world.two.hubspot.faults.add([{ operation, occurrence: 'every', fault: refused }]);
+
+      const { report } = succeeded(await world.step({ webinarId }));
+      const { contacts } = world.view();
+      world.two.hubspot.faults.clear();
+      const later = await world.sync({ webinarId });
+      const again = await world.sync({ webinarId });
+
+      expect(report).toMatchObject({ status: 'partial', synced: 4, skipped: { 'guest-without-address': 1 } });
+      expect(report?.warnings).toContainEqual(expect.objectContaining({ cause, problem: 'Not like this.' }));
+      expect(contacts).toEqual((await viewUndisturbed()).contacts);
+      expect(later.report).toMatchObject({ status: 'complete', changes: { contactsCreated: 0, contactsUpdated: 0 } });
+      expect(again.report).toMatchObject({ status: 'complete', synced: 0, unchanged: 4 });
+      await expectUndisturbed(world);
+    },
+  );
+});
+
+describe('any single call', () => {
+  const faults: readonly (readonly [string, Effect])[] = [
+    ['lost on the way back', { kind: 'cut', when: 'after' }],
+    ['answered with an error', answer(500, {})],
+    ['answered with a limit for long', answer(429, limited, { headers: { 'Retry-After': '600' } })],
+  ];
+
+  it.each(faults.flatMap(([name, fault]) => [['zoom', name, fault] as const, ['hubspot', name, fault] as const]))(
+    'of %s that is %s is overcome at once, or by the next step',
+    async (system, _, fault) => {
+      const undisturbed = await openSmallWorld();
+      const { zoomCalls, hubspotCalls } = await undisturbed.sync({ webinarId });
+      const callCount = { zoom: zoomCalls, hubspot: hubspotCalls }[system].length;
+      expect(callCount).toBeGreaterThan(8);
+
+      for (let callNumber = 1; callNumber <= callCount; callNumber += 1) {
+        const world = await openSmallWorld();
+        world.two[system].faults.add([{ operation: '*', occurrence: callNumber, fault }]);
+        await syncUntilFailure(world);
+        expect(world.two[system].faults.list(), `call ${callNumber}`).toMatchObject([{ usedCount: 1 }]);
+        await recover(firstSync, world);
+        await expectUndisturbed(world);
+        await world.close();
+      }
+    },
+    60_000,
+  );
 });
 
 describe('limits', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../src/app/app.functions/domain/person.ts';
-import { hashPersonKey } from '../../src/app/app.functions/sync/hashes.ts';
+import { hashAbsentState, hashPersonKey } from '../../src/app/app.functions/sync/hashes.ts';
 import type { ItemOutcome } from '../../src/app/app.functions/sync/outcomes.ts';
 import { staleStateHash } from '../../src/app/app.functions/sync/people-marks.ts';
 import { addTallies, tallyPeople } from '../../src/app/app.functions/sync/people-tally.ts';
@@ -122,9 +122,8 @@ describe('the work list', () => {
     fc.assert(
       fc.property(given, ({ facts, ...rest }) => {
         const doubting = { ...facts, mayBelieveAbsence: false };
-        const keys = facts.sessions.map(({ key }) => key);
-        // Who has lost a session is written, but only to forget that.
-        const marks = rest.marks.filter(({ sessions }) => sessions.every(({ key }) => keys.includes(key)));
+        // Of whose sessions something has changed is written, but stays registered.
+        const marks = rest.marks.map((mark) => ({ ...mark, stateHash: hashAbsentState(mark.sessions, doubting) }));
 
         const { items } = buildWorkList({ ...everybody, ...rest, marks, facts: doubting });
 

@@ -176,8 +176,8 @@ describe('what is said about running stand-ins', () => {
     expect(lines.join('\n')).toContain('http://z/_control/requests');
     expect(lines.join('\n')).toContain('http://h/_control/state');
     expect(lines).toContain('  set -a; . build/demo.env; set +a');
-    expect(lines).toContain('  npm run sync -- --all');
-    expect(lines).toContain(`  npm run sync -- --all --connection 'Jo'\\''s Academy'`);
+    expect(lines).toContain('  npm run sync -- --sweep');
+    expect(lines).toContain(`  npm run sync -- --sweep --connection 'Jo'\\''s Academy'`);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
   });
 });

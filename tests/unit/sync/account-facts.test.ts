@@ -293,6 +293,21 @@ describe('a list that is too long for one record', () => {
     expect(users.filter((address) => facts?.isAccountUser(address) !== true)).toEqual([]);
   });
 
+  it('is read anew when another sync, which read it at the same time, has divided it differently', async () => {
+    const world = aWorld({ users, pageSize: 1_000 });
+    const first = world.begin();
+    await first.read(never);
+    for (let steps = 0; steps < 6; steps += 1) await world.step(stopAfter(3));
+    const ofFirst = first.takeRecords().filter(({ key }) => key === factsRecordKey);
+    for (const record of ofFirst) world.records.set(record.key, { ...record, recordId: record.key });
+
+    expect(await world.step()).toBeNull();
+    const facts = await world.step();
+
+    expect(ofFirst).toHaveLength(1);
+    expect(users.filter((address) => facts?.isAccountUser(address) !== true)).toEqual([]);
+  });
+
   it('keeps nobody of the list before it', async () => {
     const world = aWorld({ users, pageSize: 1_000 });
     await world.step();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/app/app.functions/domain/person.ts';
-import { hashPersonKey, hashPersonState } from '../../../src/app/app.functions/sync/hashes.ts';
+import { hashAbsentState, hashPersonKey, hashPersonState } from '../../../src/app/app.functions/sync/hashes.ts';
 import type { PersonMark } from '../../../src/app/app.functions/sync/people-marks.ts';
 import { buildWorkList } from '../../../src/app/app.functions/sync/work-list.ts';
 import {
@@ -141,9 +141,11 @@ describe('B19: the work list of a run about one person', () => {
   it('doubts that the person has vanished when the lists were not read whole', () => {
     const facts = someFacts({ mayBelieveAbsence: false });
 
-    expect(buildFor('jill@example.com', [jack], [markOf(jill)], facts)).toMatchObject({
+    const mark = { ...markOf(jill), stateHash: hashAbsentState(markOf(jill).sessions, facts) };
+
+    expect(buildFor('jill@example.com', [jack], [mark], facts)).toMatchObject({
       items: [],
-      unchanged: [{ person: null, mark: markOf(jill) }],
+      unchanged: [{ person: null, mark }],
       doubtfulVanishedCount: 1,
     });
   });
@@ -219,10 +221,22 @@ describe('S18: whoever is not listed any more', () => {
   });
 
   it('is doubted when the lists were not read whole', () => {
-    const marks = [markOf(jack), markOf(aPerson({ email: 'joe@example.com' }), { standing: 'cancelled' })];
+    const marks = [
+      { ...markOf(jack), stateHash: hashAbsentState(markOf(jack).sessions, someFacts()) },
+      markOf(aPerson({ email: 'joe@example.com' }), { standing: 'cancelled' }),
+    ];
 
     expect(build([jill], marks, false)).toMatchObject({
       unchanged: marks.map((mark) => ({ person: null, mark })),
+      doubtfulVanishedCount: 1,
+    });
+  });
+
+  it('is written once, still registered, when the lists were not read whole and something has changed', () => {
+    const mark = markOf(jack);
+
+    expect(build([jill], [mark], false)).toMatchObject({
+      items: [{ kind: 'person' }, { kind: 'vanished', mark }],
       doubtfulVanishedCount: 1,
     });
   });

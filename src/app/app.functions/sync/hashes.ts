@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/person.ts';
 import type { WebinarFacts } from './facts.ts';
+import type { SessionStanding } from './people-marks.ts';
 
 /** Raised when the engine would write something else for the same data from Zoom. */
 const engineVersion = 2;
@@ -22,6 +23,19 @@ export function hashPersonState(person: Person, facts: WebinarFacts): string {
   const { firstName, lastName, joinUrl } = person;
   const written = [engineVersion, accountId, webinarId, topic, url, firstName, lastName, joinUrl];
   return digest(JSON.stringify([...written, person.registration, sessions]))
+    .toString('base64url')
+    .slice(0, 8);
+}
+
+/** The same for somebody who is registered by what is remembered, and whom Zoom does not list. */
+export function hashAbsentState(standings: readonly SessionStanding[], facts: WebinarFacts): string {
+  const { accountId, webinarId, topic, url } = facts;
+  const sessions = standings.map(({ key, registration, hasAttended }) => {
+    const { startedAt, lengthMs, isFinal, isHeld, isPast } =
+      facts.sessions.find((session) => session.key === key) ?? {};
+    return [key, startedAt, lengthMs, isFinal, isHeld, isPast, registration, hasAttended];
+  });
+  return digest(JSON.stringify([engineVersion, accountId, webinarId, topic, url, 'absent', sessions]))
     .toString('base64url')
     .slice(0, 8);
 }

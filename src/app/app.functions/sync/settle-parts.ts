@@ -1,10 +1,10 @@
 import type { NotSyncedPerson } from '../../extensions/contract/audit-log.ts';
 import { emptyNotSynced, formatNotSynced } from '../audit/not-synced-list.ts';
 import type { MarkPart, RunCheckpoint, SkippedPart } from './checkpoint.ts';
-import { hashJson } from './hashes.ts';
+import { hashAbsentState, hashJson } from './hashes.ts';
 import type { ItemOutcome } from './outcomes.ts';
 import { payloadCharactersMax } from './payload.ts';
-import { formatMarks } from './people-marks.ts';
+import { formatMarks, type SessionStanding } from './people-marks.ts';
 import { addTallies, tallyPeople } from './people-tally.ts';
 import { factsOf, type PartitionPlan } from './plan-partition.ts';
 import type { StateRecord } from './ports.ts';
@@ -72,7 +72,9 @@ export function createSettlement(step: Step, begun: RunCheckpoint): Settlement {
   return {
     add(partition, { plan, outcomes, recordIds, mustRepeat }) {
       const { work } = plan;
-      const marks = toNewMarks(work, outcomes, { mayListAgain: begun.listing === 'listed', mustRepeat });
+      const mayListAgain = begun.listing === 'listed';
+      const absentStateHash = (sessions: readonly SessionStanding[]): string => hashAbsentState(sessions, facts);
+      const marks = toNewMarks(work, outcomes, { mayListAgain, mustRepeat, absentStateHash });
       people = addTallies(people, tallyPeople(facts, work, outcomes, marks, plan.unusableRowCount));
       // A run about one person knows nothing of the others who are not in HubSpot: their list stays.
       if (begun.onlyKeyHash === null) addSkipped(partition, listNotSynced(work, outcomes));

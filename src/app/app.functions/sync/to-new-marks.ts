@@ -3,6 +3,12 @@ import type { ItemOutcome } from './outcomes.ts';
 import { staleStateHash, type PersonMark, type SessionStanding } from './people-marks.ts';
 import type { WorkList } from './work-list.ts';
 
+interface NewMarksTerms {
+  readonly mayListAgain?: boolean;
+  readonly mustRepeat?: boolean;
+  readonly absentStateHash?: (sessions: readonly SessionStanding[]) => string;
+}
+
 /**
  * Who is in HubSpot after the run. Whoever was skipped is looked at again by the next run; what HubSpot knew of them
  * before is not forgotten.
@@ -10,11 +16,12 @@ import type { WorkList } from './work-list.ts';
  * @param outcomes - one per item of the work list, in its order
  * @param terms.mayListAgain - whether Zoom can be asked for registrants the next time
  * @param terms.mustRepeat - HubSpot refused something that belongs to these people
+ * @param terms.absentStateHash - of somebody who stands so and whom Zoom does not list
  */
 export function toNewMarks(
   work: WorkList,
   outcomes: readonly ItemOutcome[],
-  { mayListAgain = true, mustRepeat = false }: { readonly mayListAgain?: boolean; readonly mustRepeat?: boolean } = {},
+  { mayListAgain = true, mustRepeat = false, absentStateHash = () => staleStateHash }: NewMarksTerms = {},
 ): readonly PersonMark[] {
   const excluded = work.excluded.flatMap(({ mark }) => toStale(mark));
   const written = work.items.flatMap((item, index): readonly PersonMark[] => {
@@ -23,7 +30,8 @@ export function toNewMarks(
     const { contactId, standing, sessions } = outcome;
     if (item.kind === 'vanished') {
       const { keyHash } = item.mark;
-      return [{ keyHash, stateHash: staleStateHash, contactId, standing, sessions }];
+      const stateHash = mustRepeat ? staleStateHash : absentStateHash(sessions);
+      return [{ keyHash, stateHash, contactId, standing, sessions }];
     }
     const { keyHash, person } = item;
     const isOpen = mustRepeat || (mayListAgain && isInDoubt(person, sessions));

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { excludePerson, type Exclusion, type PersonRules } from './exclusions.ts';
 import type { WebinarFacts } from './facts.ts';
-import { hashPersonKey, hashPersonState } from './hashes.ts';
+import { hashAbsentState, hashPersonKey, hashPersonState } from './hashes.ts';
 import type { PersonMark } from './people-marks.ts';
 import { recallRegistration } from './recall.ts';
 
@@ -17,7 +17,7 @@ export type WorkItem =
     }
   /**
    * Registered when last seen, and no longer listed by Zoom: cancelled by the person's own link, if the list can be
-   * believed; else a session that the person was registered for will not be held.
+   * believed; else still registered for sessions of which something has changed.
    */
   | { readonly kind: 'vanished'; readonly mark: PersonMark };
 
@@ -74,10 +74,10 @@ export function buildWorkList(input: {
   const absent = marks.filter(({ keyHash }) => !seen.has(keyHash) && isWanted(keyHash));
   const vanished = absent.filter(({ standing }) => standing === 'registered');
   const isCredible = facts.isWebinarDeleted || (facts.mayBelieveAbsence && persons.length > 0);
-  const sessionKeys = new Set(facts.sessions.map(({ key }) => key));
-  const hasLostSession = (mark: PersonMark): boolean => mark.sessions.some(({ key }) => !sessionKeys.has(key));
+  const mustFollow = ({ stateHash, sessions }: PersonMark): boolean =>
+    !facts.mayBelieveAbsence && stateHash !== hashAbsentState(sessions, facts);
   for (const mark of absent) {
-    if (mark.standing === 'registered' && (isCredible || hasLostSession(mark))) items.push({ kind: 'vanished', mark });
+    if (mark.standing === 'registered' && (isCredible || mustFollow(mark))) items.push({ kind: 'vanished', mark });
     else unchanged.push({ person: null, mark });
   }
   const kept = marks.filter(({ keyHash }) => !isWanted(keyHash));
