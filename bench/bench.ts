@@ -16,10 +16,11 @@ import { measureSweeps } from './measure-sweeps.ts';
 import { turnSyncOn } from './turn-sync-on.ts';
 import { benchWebinarId, createBenchWorld, createSweepWorld } from './world.ts';
 
-const usage = `Usage: npm run bench -- [--people N] [--webinars N] [--json]
+const usage = `Usage: npm run bench -- [--people N] [--webinars N] [--share N] [--json]
 
   --people N    how many people registered for a webinar; 10000 when absent, 20 with --webinars
   --webinars N  a sweep over so many webinars instead of the sync of one
+  --share N     how much of Zoom's rate limits the app may use, in percent; 100 when absent
   --json        one JSON document on stdout instead of tables`;
 
 /** Round-trip times that a function has to live with; both are on the slow side of what users report. */
@@ -30,10 +31,11 @@ const hubSpotLatencyMs = 120;
 await runCommand(async ({ argv, print, note }) => {
   const flags = parseFlags(
     argv,
-    { people: { type: 'string' }, webinars: { type: 'string' }, json: { type: 'boolean' } },
+    { people: { type: 'string' }, webinars: { type: 'string' }, share: { type: 'string' }, json: { type: 'boolean' } },
     usage,
   );
   const webinars = parseWholeNumber('webinars', flags.webinars, { minimum: 1, maximum: 2_000 });
+  const sharePercent = parseWholeNumber('share', flags.share, { minimum: 1, maximum: 100 }) ?? 100;
   const people =
     parseWholeNumber('people', flags.people, { minimum: 1, maximum: 100_000 }) ??
     (webinars === undefined ? 10_000 : 20);
@@ -42,7 +44,10 @@ await runCommand(async ({ argv, print, note }) => {
   if (webinars !== undefined) {
     const world = createSweepWorld(webinars, people, Date.now());
     note(`Starting the stand-ins with ${webinars} webinars of ${people} people.`);
-    const { lines, json, problems } = await measureSweeps(world, { zoomLatencyMs, hubSpotLatencyMs });
+    const { lines, json, problems } = await measureSweeps(world, sharePercent, {
+      zoomLatencyMs,
+      hubSpotLatencyMs,
+    });
     if (flags.json === true) print(JSON.stringify(json));
     else for (const line of lines) print(line);
     return problems.length === 0 ? exitCodes.ok : exitCodes.failed;
@@ -65,7 +70,7 @@ await runCommand(async ({ argv, print, note }) => {
   };
   closeOnSignal(close);
   try {
-    await turnSyncOn(runner);
+    await turnSyncOn(runner, sharePercent);
     await standIns.takeCalls();
     const first = await measureSync(runner, standIns);
     const second = await measureSync(runner, standIns);

@@ -26,6 +26,7 @@ const sum = (counts: CallsByOperation): number => Object.values(counts).reduce((
 /** Sweeps twice: everything is new, then nothing has changed. */
 export async function measureSweeps(
   { zoomSeed, volume }: SweepWorld,
+  sharePercent: number,
   latencies: { readonly zoomLatencyMs: number; readonly hubSpotLatencyMs: number },
 ): Promise<{ readonly lines: readonly string[]; readonly json: unknown; readonly problems: readonly string[] }> {
   const standIns = await startStandInProcess({
@@ -38,7 +39,7 @@ export async function measureSweeps(
     ...readSyncEnvironment(standIns.env),
   });
   try {
-    await turnSyncOn(runner);
+    await turnSyncOn(runner, sharePercent);
     await standIns.takeCalls();
     const first = await measureSweep(runner, standIns);
     const second = await measureSweep(runner, standIns);

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { webinarId } from '../support/zoom-webinars.ts';
 import { describeFaults, syncUntilFailure, type FaultScenario, type FaultyOperation } from './fault-matrix.ts';
-import { openDeletedWorld, openMergedWorld, openPlannedWorld, openWorldWithManyDeleted } from './fault-worlds.ts';
+import { openDeletedWorld, openMergedWorld, openWorldWithManyDeleted } from './fault-worlds.ts';
 
 const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
   open,
@@ -14,8 +14,6 @@ const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
 
 describe('a webinar that was deleted in Zoom', () => {
   const operations: readonly FaultyOperation[] = [
-    { system: 'zoom', operation: 'webinars.get', field: null },
-    { system: 'hubspot', operation: 'contacts.batch-read', field: 'results' },
     { system: 'hubspot', operation: 'contacts.batch-update', field: 'results', survives: ['a refusal'] },
     {
       system: 'hubspot',
@@ -27,15 +25,6 @@ describe('a webinar that was deleted in Zoom', () => {
   ];
 
   describeFaults(syncedAtLast(openDeletedWorld), operations);
-});
-
-describe('S19: a webinar that is still to come', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'zoom', operation: 'webinars.instances', field: 'webinars' },
-    { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', survives: ['a refusal'] },
-  ];
-
-  describeFaults(syncedAtLast(openPlannedWorld), operations);
 });
 
 describe('S12: a contact that took another one over', () => {

@@ -27,6 +27,7 @@ const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
 });
 
 const recorded = syncedAtLast(() => openRecordedWorld({ source: 'recording' }));
+const openWithOtherTranscript = (): Promise<WebinarWorld> => openRecordedWorld({ source: 'ai-companion' });
 const viewRecorded = createUndisturbedView(recorded);
 const said = 'Good morning, and welcome. Let us begin.';
 
@@ -49,17 +50,17 @@ const long = ['a rate limit for long'];
 describe('S28: a recording with a transcript of its own', () => {
   const operations: readonly FaultyOperation[] = [
     { system: 'zoom', operation: 'recordings.get', field: 'start_time' },
-    { system: 'zoom', operation: 'recordings.download', field: null, survives: notTheFile },
+    { system: 'zoom', operation: 'recordings.download', field: null, survives: notTheFile, except: long },
     {
       system: 'zoom',
       operation: 'storage.get',
       field: null,
       survives: [...notTheFile, ...refusalsOfStorage],
       // Nothing shows that half of a text is a half.
-      except: ['half an answer'],
+      except: [...long, 'half an answer'],
     },
     { system: 'hubspot', operation: 'calls.batch-upsert', field: 'results', survives: ['a refusal'], except: long },
-    { system: 'hubspot', operation: 'associations.batch-associate-default', field: 'results' },
+    { system: 'hubspot', operation: 'associations.batch-associate-default', field: 'results', except: long },
     { system: 'hubspot', operation: 'transcripts.create', field: null, except: [...long, ...unconfirmed] },
   ];
 
@@ -68,19 +69,16 @@ describe('S28: a recording with a transcript of its own', () => {
 
 describe('S28: a recording whose transcript Zoom’s other source has', () => {
   const operations: readonly FaultyOperation[] = [
-    { system: 'zoom', operation: 'transcript.get', field: null },
-    { system: 'zoom', operation: 'transcript.download', field: null, survives: notTheFile },
+    { system: 'zoom', operation: 'transcript.get', field: null, except: long },
+    { system: 'zoom', operation: 'transcript.download', field: null, survives: notTheFile, except: long },
   ];
 
-  describeFaults(
-    syncedAtLast(() => openRecordedWorld({ source: 'ai-companion' })),
-    operations,
-  );
+  describeFaults(syncedAtLast(openWithOtherTranscript), operations);
 });
 
 describe('S5, S28: a recording with another transcript and another audience than before', () => {
   const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'associations.batch-archive', field: null },
+    { system: 'hubspot', operation: 'associations.batch-archive', field: null, except: long },
     { system: 'hubspot', operation: 'transcripts.delete', field: null, except: long },
     { system: 'hubspot', operation: 'transcripts.create', field: null, except: [...long, ...unconfirmed] },
   ];
@@ -195,18 +193,40 @@ describe('S33: what is missing of a recording', () => {
 });
 
 describe('a limit for long that is met after a part of the work', () => {
-  it.each(['calls.batch-upsert', 'transcripts.create'])(
-    'at %s ends the step and says for how long',
-    async (operation) => {
-      const world = await openRecordedWorld({ source: 'recording' });
-      const fault = answer(429, limited, { headers: { 'Retry-After': '600' } });
-      world.two.hubspot.faults.add([{ operation, occurrence: 'every', fault }]);
+  const limit = answer(429, limited, { headers: { 'Retry-After': '600' } });
 
-      const failure = failed(await syncUntilFailure(world));
-      await recover(recorded, world);
+  it.each([
+    ['zoom', 'recordings.download'],
+    ['zoom', 'storage.get'],
+    ['hubspot', 'calls.batch-upsert'],
+    ['hubspot', 'associations.batch-associate-default'],
+    ['hubspot', 'transcripts.create'],
+  ] as const)('(%s %s) ends the run’s step and says for how long', async (system, operation) => {
+    const world = await openRecordedWorld({ source: 'recording' });
+    world.two[system].faults.add([{ operation, occurrence: 'every', fault: limit }]);
 
-      expect(failure.retryAfterSeconds).toBe(600);
-      expect(viewWhole(world.two.hubspot.world())).toEqual(await viewRecorded());
-    },
-  );
+    const failure = failed(await syncUntilFailure(world));
+    await recover(recorded, world);
+
+    expect(failure.retryAfterSeconds).toBe(600);
+    expect(viewWhole(world.two.hubspot.world())).toEqual(await viewRecorded());
+  });
+
+  it.each([
+    ['transcript.get', openWithOtherTranscript],
+    ['transcript.download', openWithOtherTranscript],
+    ['associations.batch-archive', openWorldWithNewTranscript],
+    ['transcripts.delete', openWorldWithNewTranscript],
+  ])('(%s) is waited for by the next step', async (operation, open) => {
+    const world = await open();
+    const system = operation.startsWith('transcript.') ? 'zoom' : 'hubspot';
+    world.two[system].faults.add([{ operation, occurrence: 'every', fault: limit }]);
+
+    const failure = failed(await syncUntilFailure(world));
+    const scenario = syncedAtLast(open);
+    await recover(scenario, world);
+
+    expect(failure.retryAfterSeconds).toBe(600);
+    expect(viewWhole(world.two.hubspot.world())).toEqual(await createUndisturbedView(scenario)());
+  });
 });

@@ -340,7 +340,6 @@ export const aRun = (changes: Partial<RunCheckpoint> = {}): RunCheckpoint => ({
   newMarks: [],
   newSkipped: [],
   people: emptyPeopleTally,
-  writtenItemCount: 0,
   attendanceProblems: [],
   refusedEvents: {},
   refusedTimeline: null,

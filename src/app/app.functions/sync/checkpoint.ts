@@ -116,8 +116,6 @@ export interface RunCheckpoint extends SourceHead {
   readonly newSkipped: readonly SkippedPart[];
   /** People of the parts before `position`. */
   readonly people: PeopleTally;
-  /** Items written, also those of the part at `position`. */
-  readonly writtenItemCount: number;
   readonly attendanceProblems: readonly string[];
   /** By session key: what HubSpot said of a marketing event that it refused. */
   readonly refusedEvents: Readonly<Record<string, string>>;

@@ -103,7 +103,6 @@ export async function beginRun(
     newMarks: [],
     newSkipped: [],
     people: emptyPeopleTally,
-    writtenItemCount: 0,
     attendanceProblems: [],
     refusedEvents: {},
     refusedTimeline: null,

@@ -21,7 +21,6 @@ export interface PeopleWriting extends ContactWriting {
 
 /** How much was written, in people and entries. */
 export interface WrittenCounts {
-  readonly items: number;
   readonly contactsCreated: number;
   readonly contactsUpdated: number;
   readonly entries: Readonly<Record<AttendanceState, number>>;
@@ -53,11 +52,10 @@ export function createPeopleWriter(writing: PeopleWriting): PeopleWriter {
   const { facts, refusedSessionKeys } = writing;
   const attendance = createAttendanceRecorder(writing.marketingEvents, facts);
   const events = createEventSender(writing.behaviouralEvents);
-  const counts = { items: 0, contactsCreated: 0, contactsUpdated: 0 };
+  const counts = { contactsCreated: 0, contactsUpdated: 0 };
   return {
     async write(items, claims) {
       const written = await writeContacts(writing, items, claims);
-      counts.items += items.length;
       counts.contactsCreated += written.filter(({ change }) => change === 'created').length;
       counts.contactsUpdated += written.filter(({ change }) => change === 'updated').length;
       for (const { outcome, plan } of written) {

@@ -25,7 +25,7 @@ import { syncRunRecordings } from './run-recordings.ts';
 import { reportSessions } from './report.ts';
 import { giveUpOnPerson, saveFailure, saveProgress } from './save-progress.ts';
 import { shouldStopReading, shouldStopWriting, type RunRules, type Step, type SyncParts } from './step.ts';
-import { writePeople } from './write-people.ts';
+import { countWritten, writePeople } from './write-people.ts';
 
 /**
  * Does one step of a webinar's sync: begins a run, or goes on with the one that is open, whoever began it. Killed
@@ -164,7 +164,7 @@ async function verifySessions(
   step: Step,
   run: RunCheckpoint,
 ): Promise<{ readonly verified: RunCheckpoint['verified']; readonly isComplete: boolean }> {
-  const hasWritten = run.writtenItemCount > 0 || run.tally.marketingEvents > 0;
+  const hasWritten = countWritten(run) > 0 || run.tally.marketingEvents > 0;
   if (!hasWritten || step.parts.isDryRun) return { verified: run.verified, isComplete: true };
   const sessions = reportSessions(run).filter(({ key }) => !(key in run.refusedEvents));
   const { marketingEvents } = step.prepared;

@@ -67,7 +67,7 @@ export async function writePeople(
   const cancelledCount = isOver ? cancelled.writtenCount : 0;
   const { tally } = parts.run;
   const marketingEventCount = tally.marketingEvents + events.writtenCount + completed.writtenCount + cancelledCount;
-  const hasWritten = parts.run.writtenItemCount > begun.writtenItemCount;
+  const hasWritten = countWritten(parts.run) > countWritten(begun);
   return {
     ...parts,
     state: {
@@ -79,6 +79,10 @@ export async function writePeople(
     isComplete: isOver,
   };
 }
+
+/** People who were looked up in vain are looked up in every run; nothing comes of it. */
+export const countWritten = ({ tally }: Pick<RunCheckpoint, 'tally'>): number =>
+  tally.contacts + tally.attendance + tally.events;
 
 type PartsResult = Pick<WriteResult, 'run' | 'records' | 'openOutcomes'>;
 
@@ -171,7 +175,7 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
     if (partition < position.partition) settled.add(partition, { ...part, outcomes: judged, mustRepeat });
     else openOutcomes = judged;
   }
-  const { tally, attendanceProblems, writtenItemCount } = begun;
+  const { tally, attendanceProblems } = begun;
   const counts = writer.counts();
   const isPreviewed = step.parts.isDryRun || begun.onlyKeyHash !== null;
   const newPreviews = isPreviewed ? [...previews, ...settled.previews()] : [];
@@ -182,7 +186,6 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
       ...begun,
       ...settled.changes(),
       position,
-      writtenItemCount: writtenItemCount + counts.items,
       attendanceProblems: [...new Set([...attendanceProblems, ...writer.attendanceProblems()])].slice(0, 20),
       refusedTimeline,
       previews: [...begun.previews, ...newPreviews].slice(0, previewsMax),
