@@ -60,7 +60,6 @@ const commonFaults: readonly NamedFault[] = [
   ['half an answer', { kind: 'truncate' }, ['answer-malformed']],
   ['a connection cut before anything happened', { kind: 'cut', when: 'before' }, ['vendor-unavailable']],
   ['a connection cut after it happened', { kind: 'cut', when: 'after' }, ['vendor-unavailable']],
-  ['an error before anything happened', answer(500, broken), ['vendor-unavailable']],
   ['an error after it happened', answer(503, broken, { when: 'after' }), ['vendor-unavailable']],
   ['a rate limit', answer(429, limited), ['limit-reached']],
   ['a rate limit with a time', answer(429, limited, { headers: { 'Retry-After': '2' } }), ['limit-reached']],

@@ -121,7 +121,6 @@ describe('writing people', () => {
     await writer.finish();
 
     expect(writer.counts()).toEqual({
-      items: 3,
       contactsCreated: 3,
       contactsUpdated: 0,
       entries: { register: 3, attend: 3, cancel: 0 },
