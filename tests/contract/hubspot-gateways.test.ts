@@ -634,6 +634,16 @@ describe('the state store', () => {
     expect((await store.listNewest('audit', 2)).map(({ key }) => key)).toEqual(['audit:3', 'audit:2']);
   });
 
+  it('lists only what was before a moment', async () => {
+    const { hubspot, store } = await aStore();
+    await store.write([1, 2, 3].map((hour) => aStateRecord(`rows:${hour}`, { occurredAt: noon + hour * hourMs })));
+    hubspot.emulator.clock.advance(10 * secondMs);
+
+    const listed = await store.listNewest('rows', 10, noon + 2 * hourMs);
+
+    expect(listed.map(({ key }) => key)).toEqual(['rows:1']);
+  });
+
   it('reads on over several pages of a list', async () => {
     const { hubspot, store } = await aStore();
     await store.write(keys(230).map((key, index) => aStateRecord(key, { occurredAt: noon + index * secondMs })));

@@ -61,7 +61,7 @@ const viewUndisturbed = createUndisturbedView(firstSync);
 const expectUndisturbed = async ({ two }: WebinarWorld): Promise<void> =>
   expect(viewWhole(two.hubspot.world())).toEqual(await viewUndisturbed());
 
-describeFaults(firstSync, operations);
+describeFaults(firstSync, operations, 'every');
 
 describe('nothing is in HubSpot before everything is read', () => {
   it.each(readFirst)('$system $operation', async ({ system, operation }) => {

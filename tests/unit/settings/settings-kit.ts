@@ -85,10 +85,10 @@ export function createMemoryStore(): MemoryStore {
       write('remove', () => {
         for (const { key, recordId } of [...records.values()]) if (recordIds.includes(recordId)) records.delete(key);
       }),
-    async listNewest(kind, limit) {
+    async listNewest(kind, limit, before = Number.POSITIVE_INFINITY) {
       await enter('list');
       return [...records.values()]
-        .filter((record) => record.kind === kind)
+        .filter((record) => record.kind === kind && (record.occurredAt ?? 0) < before)
         .sort((one, other) => (other.occurredAt ?? 0) - (one.occurredAt ?? 0))
         .slice(0, limit);
     },

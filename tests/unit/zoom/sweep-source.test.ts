@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { splitIntoMonths } from '../../../src/app/app.functions/zoom/sweep-source.ts';
 import { failureOf } from '../http/http-kit.ts';
 import { answering, sourceAnswering } from './zoom-kit.ts';
 
@@ -227,26 +226,6 @@ describe('B4: past webinars', () => {
     const { source } = sourceAnswering({ history_meetings: [{ ...aRow, host_email: '', end_time: '' }] });
 
     expect(await source.listPastInstances(period)).toMatchObject({ rows: [{ hostEmail: null, endedAt: null }] });
-  });
-
-  const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
-  const days = (ranges: ReturnType<typeof splitIntoMonths>) =>
-    ranges.map(({ from, to }) => [from, to].map((instant) => new Date(instant).toISOString().slice(0, 10)));
-
-  it('are asked for month by month, newest first, each day once', () => {
-    expect(days(splitIntoMonths(day('2026-09-20'), Date.parse('2026-11-20T12:00:00Z')))).toEqual([
-      ['2026-10-24', '2026-11-20'],
-      ['2026-09-26', '2026-10-23'],
-      ['2026-09-20', '2026-09-25'],
-    ]);
-  });
-
-  it.each([
-    ['one day', '2026-11-20', [['2026-11-20', '2026-11-20']]],
-    ['exactly one range', '2026-10-24', [['2026-10-24', '2026-11-20']]],
-    ['nothing', '2026-11-21', []],
-  ])('may be a period of %s', (_what, from, expected) => {
-    expect(days(splitIntoMonths(day(from), day('2026-11-20')))).toEqual(expected);
   });
 });
 

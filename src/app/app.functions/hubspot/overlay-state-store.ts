@@ -100,11 +100,11 @@ export function createOverlayStateStore(base: StateStore | null, carried: string
       }
     },
 
-    async listNewest(kind: RecordKind, limit: number) {
+    async listNewest(kind, limit, before) {
       const hiddenCount = kept.size + removedKeys.size + removedIds.size;
-      const stored = base === null ? [] : await base.listNewest(kind, limit + hiddenCount);
+      const stored = base === null ? [] : await base.listNewest(kind, limit + hiddenCount, before);
       const own = [...kept.values()]
-        .filter((record) => record.kind === kind)
+        .filter((record) => record.kind === kind && (before === undefined || (record.occurredAt ?? before) < before))
         .map((record) => ({ ...record, recordId: toId(record) }));
       return [...own, ...stored.filter(isVisible)]
         .sort(

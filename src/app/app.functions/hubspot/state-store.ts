@@ -1,5 +1,6 @@
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import * as z from 'zod/mini';
+import type { Instant } from '../domain/instant.ts';
 import { isFailureOfKind } from '../http/integration-error.ts';
 import { parseJsonBody } from '../http/json.ts';
 import type { RecordKind, StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
@@ -118,7 +119,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
       }
     },
 
-    async listNewest(kind, limit) {
+    async listNewest(kind, limit, before) {
       const found: StoredRecord[] = [];
       const wantedCount = Math.min(limit, searchResultsMax);
       for (let after: string | null = '0'; after !== null && found.length < wantedCount;) {
@@ -126,7 +127,7 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
           listFacts,
           api.objectSearch.doSearch(
             objectTypeId,
-            toSearch(kind, Math.min(searchPageSizeMax, wantedCount - found.length), after),
+            toSearch(kind, before, Math.min(searchPageSizeMax, wantedCount - found.length), after),
           ),
         );
         const page = parseJsonBody({ system: 'hubspot', ...listFacts }, answer, searchAnswer);
@@ -138,9 +139,11 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
   };
 }
 
-function toSearch(kind: RecordKind, limit: number, after: string) {
+function toSearch(kind: RecordKind, before: Instant | undefined, limit: number, after: string) {
+  const isOfKind = { propertyName: 'kind', operator: FilterOperatorEnum.Eq, value: kind };
+  const isOlder = { propertyName: 'occurred_at', operator: FilterOperatorEnum.Lt };
   return {
-    filterGroups: [{ filters: [{ propertyName: 'kind', operator: FilterOperatorEnum.Eq, value: kind }] }],
+    filterGroups: [{ filters: before === undefined ? [isOfKind] : [isOfKind, { ...isOlder, value: String(before) }] }],
     sorts: ['-occurred_at'],
     properties: [...propertyNames],
     limit,

@@ -101,7 +101,7 @@ export function createBufferedStore(base: StateStore): BufferedStore {
         else removedIds.add(recordId);
       }
     },
-    listNewest: (kind, limit) => base.listNewest(kind, limit),
+    listNewest: (kind, limit, before) => base.listNewest(kind, limit, before),
 
     async flush(more, uselessIds = []) {
       const records = [...held.values(), ...more];

@@ -14,6 +14,7 @@ import { lookForWebinars } from './look-for-webinars.ts';
 import { answerFinished, doneAnswer, openSweep, toSweepId, waitingAnswer, type SweepRequest } from './open-sweep.ts';
 import { planSweep, withoutMarks } from './plan-sweep.ts';
 import { recordOff } from './record-off.ts';
+import { leftoversEveryMs, removeLeftovers } from './remove-leftovers.ts';
 import { saveOff, saveSweep } from './save-sweep.ts';
 import { findHead, firstSweepKeys, loadMemory, type Records, type SweepMemory } from './sweep-index.ts';
 import type { SweepParts } from './sweep-parts.ts';
@@ -98,6 +99,20 @@ async function turnOff(
 const planOff = ({ accountId, now }: SweepParts, { index }: SweepMemory, { settings }: VersionedSettings) =>
   planSweep(index, { accountId, settings, peopleRulesHash: '', mode: 'due', now: now() });
 
+/** Once a day, at the end of a sweep, if there is time. */
+async function tidyUp(step: SweepStep, sweep: OpenSweep): Promise<OpenSweep> {
+  const now = step.parts.now();
+  const { tidiedAt } = sweep.head;
+  if (tidiedAt !== null && now - tidiedAt < leftoversEveryMs) return sweep;
+  try {
+    const isTidy = await removeLeftovers(step.prepared.store, now, () => shouldStopLooking(step));
+    return isTidy ? { ...sweep, head: { ...sweep.head, tidiedAt: now } } : sweep;
+  } catch {
+    // Nobody waits for it; the next sweep tries again.
+    return sweep;
+  }
+}
+
 const looks = [
   { phase: 'users', next: 'webinars', run: lookForUsers },
   { phase: 'webinars', next: 'history', run: lookForWebinars },
@@ -110,7 +125,8 @@ async function continueSweep(step: SweepStep, begun: OpenSweep, records: Records
   const looked = await look(step, begun);
   const synced = looked.isDone ? await syncDue(step, looked.sweep) : notYetSynced(step, looked);
   const isDone = synced.isDone && synced.error === null;
-  const saving = saveSweep(step, synced.sweep, records, synced.store, isDone);
+  const tidied = isDone ? await tidyUp(step, synced.sweep) : synced.sweep;
+  const saving = saveSweep(step, tidied, records, synced.store, isDone);
   if (synced.error !== null) {
     // What went wrong first is what has to be known.
     await saving.catch(() => undefined);

@@ -65,6 +65,8 @@ export interface SweepHead {
   readonly covered: CoveredPeriod | null;
   readonly lastSweepAt: Instant | null;
   readonly lastReport: SweepReport | null;
+  /** When leftovers were last looked for. */
+  readonly tidiedAt: Instant | null;
 }
 
 export const newSweepHead: SweepHead = {
@@ -81,6 +83,7 @@ export const newSweepHead: SweepHead = {
   covered: null,
   lastSweepAt: null,
   lastReport: null,
+  tidiedAt: null,
 };
 
 const nullableNumber = z.nullable(z.number());

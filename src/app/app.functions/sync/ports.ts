@@ -182,8 +182,8 @@ export interface StateStore {
   countWriteCalls(records: readonly StateRecord[]): number;
   /** One call per 100 ids. Ids that are gone already are fine. */
   remove(recordIds: readonly string[]): Promise<void>;
-  /** Newest by `occurredAt` first; may lag some seconds behind. */
-  listNewest(kind: RecordKind, limit: number): Promise<readonly StoredRecord[]>;
+  /** Newest by `occurredAt` first, with `before` only those of before that moment; may lag some seconds behind. */
+  listNewest(kind: RecordKind, limit: number, before?: Instant): Promise<readonly StoredRecord[]>;
 }
 
 /** The HubSpot account as a sync needs it. */

@@ -101,23 +101,3 @@ export function createSweepSource(client: ZoomClient): SweepSource {
 }
 
 const toDay = (instant: Instant): string => toIso(instant).slice(0, 10);
-
-const dayMs = 86_400_000;
-/** February is a month too: a longer range may be refused. */
-const daysPerRange = 28;
-
-/**
- * Cuts a period into ranges that Zoom answers in one call each, newest first. Days (UTC) do not overlap, and all are covered.
- */
-export function splitIntoMonths(
-  from: Instant,
-  to: Instant,
-): readonly { readonly from: Instant; readonly to: Instant }[] {
-  const firstDay = Math.floor(from / dayMs);
-  const lastDay = Math.floor(to / dayMs);
-  const rangeCount = Math.max(0, Math.ceil((lastDay - firstDay + 1) / daysPerRange));
-  return Array.from({ length: rangeCount }, (_, index) => {
-    const rangeEnd = lastDay - index * daysPerRange;
-    return { from: Math.max(firstDay, rangeEnd - daysPerRange + 1) * dayMs, to: rangeEnd * dayMs };
-  });
-}
