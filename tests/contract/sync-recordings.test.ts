@@ -271,6 +271,25 @@ describe('S28: the transcript', () => {
   });
 });
 
+describe('S35: a call that HubSpot refuses', () => {
+  it('leaves the sync open, and is made by the next one', async () => {
+    const world = await openRecorded();
+    world.two.hubspot.faults.add([
+      { operation: 'calls.batch-upsert', fault: { kind: 'answer', status: 400, body: { message: 'Not now.' } } },
+    ]);
+
+    const refused = await world.sync({ webinarId });
+    const { report } = await world.sync({ webinarId });
+
+    expect(refused.report).toMatchObject({
+      status: 'partial',
+      synced: 3,
+      warnings: [{ cause: 'recording-not-synced', problem: { cause: 'call-refused' } }],
+    });
+    expect(report).toMatchObject({ status: 'complete', recordings: [{ state: 'synced', contactCount: 2 }] });
+  });
+});
+
 describe('S33: why a recording is not there', () => {
   it('none was made: not found, when Zoom had time enough', async () => {
     const world = await openWorld({

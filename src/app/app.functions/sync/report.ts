@@ -139,7 +139,11 @@ export function buildReport(
 }
 
 const isOpen = ({ recordings }: RunCheckpoint, warnings: readonly SyncWarning[]): boolean =>
-  recordings?.outcome.isWaiting === true || warnings.some(({ cause }) => unfinished.has(cause));
+  recordings?.outcome.isWaiting === true ||
+  warnings.some((warning) => unfinished.has(warning.cause) || isRefusedCall(warning));
+
+const isRefusedCall = (warning: SyncWarning): boolean =>
+  warning.cause === 'recording-not-synced' && warning.problem.cause === 'call-refused';
 
 export const toChanges = (tally: RunChanges): RunChanges => ({
   contactsCreated: tally.contactsCreated,
