@@ -121,5 +121,4 @@ export type RecordingOffSetting = OffSetting | 'recording-users' | 'recording-ho
 export type SyncDecision = { readonly isOn: true } | { readonly isOn: false; readonly setting: OffSetting };
 
 export type RecordingDecision =
-  | { readonly isOn: true }
-  | { readonly isOn: false; readonly setting: RecordingOffSetting };
+  { readonly isOn: true } | { readonly isOn: false; readonly setting: RecordingOffSetting };
