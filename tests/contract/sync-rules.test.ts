@@ -384,6 +384,49 @@ describe('somebody who registered again with the address that was typed by hand 
   });
 });
 
+describe('S10: addresses and people', () => {
+  it('one address that several people share is one contact, who was there as long as any of them', async () => {
+    const world = await openWorld({
+      webinars: [
+        aHeldWebinar({
+          registrants: [aRegistrant(acme('office'))],
+          instances: [
+            anInstance([
+              aJoin(acme('office'), 0, 30, { name: 'Olga Office' }),
+              aJoin(acme('office'), 20, 45, { name: 'Otto Office' }),
+            ]),
+          ],
+        }),
+      ],
+    });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({ eligible: 1, synced: 1 });
+    expect(world.view().events[eventId]?.people).toEqual({ [acme('office')]: 'ATTENDED 2700' });
+    expect(world.view().contacts[acme('office')]).toMatchObject({ registrations: '1', average: '75' });
+  });
+
+  it('upper case makes no other person, a plus tag does', async () => {
+    const world = await openWorld({
+      webinars: [
+        aHeldWebinar({
+          registrants: [aRegistrant('Ann@ACME.example.com'), aRegistrant(acme('ann+zoom'))],
+          instances: [anInstance([aJoin(acme('ann'), 0, 30), aJoin(acme('ann+zoom'), 0, 60)])],
+        }),
+      ],
+    });
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({ eligible: 2, synced: 2 });
+    expect(world.view().events[eventId]?.people).toEqual({
+      [acme('ann')]: 'ATTENDED 1800',
+      [acme('ann+zoom')]: 'ATTENDED 3600',
+    });
+  });
+});
+
 describe('B2: update-only', () => {
   it('updates the contacts that exist, creates none, and says whom it left out', async () => {
     const world = await openHeld([acme('ann'), acme('bea')], {
@@ -517,6 +560,21 @@ describe('S34: an instance of which Zoom tracked nobody', () => {
 
     expect(report.warnings).toEqual([{ cause: 'participants-untracked', sessionStartsAt: '2026-11-18T14:00:00.000Z' }]);
     expect(report.sessions).toEqual([]);
+  });
+});
+
+describe('S31: Sync now', () => {
+  it('says at once what it did, and what started it', async () => {
+    const world = await openHeld([acme('ann'), acme('bea')]);
+
+    const { report } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({
+      trigger: 'manual',
+      status: 'complete',
+      synced: 2,
+      changes: { contactsCreated: 2, contactsUpdated: 0, registrations: 2, attendances: 2, cancellations: 0 },
+    });
   });
 });
 
