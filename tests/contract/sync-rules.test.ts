@@ -622,6 +622,30 @@ describe('B19: one person synced again', () => {
     expect(all.report).toMatchObject({ unchanged: 2, synced: 0 });
   });
 
+  it('leaves the list of those who are not in HubSpot, and the others stay on it', async () => {
+    const world = await openHeld([acme('ann'), 'bea@rival.example.com', 'cleo@other.example.com'], {
+      settings: { contactExclusions: ['rival.example.com', 'other.example.com'] },
+    });
+    await world.sync({ webinarId });
+    await world.save({ contactExclusions: ['other.example.com'] });
+
+    await person(world, { address: 'bea@rival.example.com' });
+    const log = await world.call<AuditLogAnswer>('get_audit_log', { webinarId, view: 'people' });
+
+    expect(log).toMatchObject({ totalCount: 1, people: [{ address: 'cleo@other.example.com' }] });
+  });
+
+  it('who is not synced any more is put on that list', async () => {
+    const world = await openHeld([acme('ann'), 'bea@rival.example.com']);
+    await world.sync({ webinarId });
+    await world.save({ contactExclusions: ['rival.example.com'] });
+
+    await person(world, { address: 'bea@rival.example.com' });
+    const log = await world.call<AuditLogAnswer>('get_audit_log', { webinarId, view: 'people' });
+
+    expect(log).toMatchObject({ people: [{ address: 'bea@rival.example.com', reason: 'excluded-domain' }] });
+  });
+
   it('is told why not', async () => {
     const world = await openHeld(['bea@rival.example.com'], { settings: { contactExclusions: ['rival.example.com'] } });
 

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import { toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { leaseKeptMs } from './lease.ts';
 import type { StateRecord } from './ports.ts';
+import { relistPerson } from './relist-person.ts';
 import { buildReport } from './report.ts';
 import { rememberNames } from './session-names.ts';
 import { addStep, elapsedMs, type Step } from './step.ts';
@@ -24,18 +25,20 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   const { uselessRecordIds } = run;
   const removedIds = [...new Set([...state.uselessRecordIds, ...oldLeaseIds, ...uselessRecordIds])];
   const isAboutAll = run.onlyKeyHash === null;
+  const relisted = isAboutAll
+    ? { skippedParts: run.newSkipped, records: emptySurplusLists(step, run.newSkipped.length) }
+    : await relistPerson(step, run);
   const ended: WebinarState = {
     ...state,
     run: null,
     marks: run.newMarks,
-    skippedParts: isAboutAll ? run.newSkipped : state.skippedParts,
+    skippedParts: relisted.skippedParts,
     source: { webinar: run.webinar, instances: run.instances, panelists: run.panelists },
     sessionNames: rememberNames(state.sessionNames, run.sessions),
     leases,
     uselessRecordIds,
   };
   const factRecords = step.facts.takeRecords();
-  const surplus = isAboutAll ? emptySurplusLists(step, run.newSkipped.length) : [];
 
   const reportWith = (tally: Tally): SyncReport =>
     buildReport(
@@ -45,7 +48,7 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   const recordsWith = (report: SyncReport): readonly StateRecord[] => [
     ...records,
     ...factRecords,
-    ...surplus,
+    ...relisted.records,
     toAuditRecord(keys.audit(state.runNumber), step.runId, report, parts.now()),
     toStateRecord(keys, { ...ended, lastReport: report }, describeReport(report), parts.now()),
   ];
