@@ -41,6 +41,7 @@ const effectFilesOfSync = [
   'people-writer',
   'read-source',
   'record-failure',
+  'records-missing',
   'run-sync',
   'save-progress',
   'write-people',

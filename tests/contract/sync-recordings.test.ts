@@ -226,6 +226,32 @@ describe('S5: recording exclusions', () => {
   });
 });
 
+describe('S6, S13: somebody who may not be synced any more', () => {
+  it.each([
+    [
+      'a user of the account',
+      async (world: WebinarWorld) => {
+        world.atHubSpot('add-user', { email: acme('bea') });
+      },
+    ],
+    ['excluded', async (world: WebinarWorld) => world.save({ contactExclusions: ['acme.example.com'] })],
+  ])('%s by the time the recording is there: neither call nor announcement', async (_, change) => {
+    const world = await openRecorded({
+      recording: { ...aRecording, standIn: { processingMs: null } },
+      emails: ['ann@other.example.com', acme('bea')],
+    });
+    await world.sync({ webinarId });
+    await change(world);
+    world.atZoom('finish-recording', { uuid });
+    world.time.advance(hourMs);
+
+    await world.sync({ webinarId });
+
+    expect(viewCalls(world)).toMatchObject([{ contacts: ['ann@other.example.com'] }]);
+    expect(timesOf(world, 'bea')).toEqual([]);
+  });
+});
+
 describe('S28: the transcript', () => {
   it('is posted to the call, utterance by utterance', async () => {
     const world = await openRecorded({ transcript: aTranscript });

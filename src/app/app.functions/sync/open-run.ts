@@ -16,8 +16,7 @@ import {
   type WebinarState,
 } from './checkpoint.ts';
 import { hashPersonKey } from './hashes.ts';
-import type { KnownWebinar } from './known-webinar.ts';
-import { toRememberedSource } from './known-webinar.ts';
+import { toRememberedSource, type KnownWebinar } from './known-webinar.ts';
 import { emptyPeopleTally } from './people-tally.ts';
 import type { Account, StoredRecord } from './ports.ts';
 import { readSourceHead } from './read-source.ts';

@@ -39,7 +39,7 @@ export async function syncRunRecordings(
     exclusionsHash: hashJson(run.settings.recordingExclusions),
     hasPeopleChanged: state.isAudienceDue,
     partitionCount: read.rows.partitionCount,
-    loadAudience: createAudienceLoader(step, run, read, records),
+    loadAudience: createAudienceLoader(step, run, read, records, rules),
     known: state.recordings,
     progress: run.recordings?.progress ?? null,
     isDryRun: parts.isDryRun,

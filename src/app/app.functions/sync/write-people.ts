@@ -1,5 +1,4 @@
 import type { PersonPreview } from '../../extensions/contract/sync.ts';
-import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import type { RunCheckpoint, Tally, WebinarState } from './checkpoint.ts';
 import type { ReadResult } from './continue-reading.ts';
 import { mapUntilFailure } from './map-until.ts';
@@ -7,6 +6,7 @@ import { cancelMarketingEvents, completeMarketingEvents, writeMarketingEvents } 
 import { unpackOutcomes, type ItemOutcome } from './outcomes.ts';
 import { createPeopleWriter, type WrittenCounts } from './people-writer.ts';
 import { previewItem, previewsMax } from './preview-people.ts';
+import { recordsMissing } from './records-missing.ts';
 import { createSettlement, type WrittenPart } from './settle-parts.ts';
 import { factsOf, planPartition } from './plan-partition.ts';
 import type { StateRecord, StoredRecord } from './ports.ts';
@@ -214,12 +214,6 @@ function claimsOf({ plan, outcomes }: WrittenPart): ContactClaims {
     ...written.flatMap((outcome) => (outcome.kind === 'synced' ? [outcome.contactId] : [])),
   ]);
 }
-
-/** The next step looks again; a run that cannot find them for an hour begins anew. */
-const recordsMissing = (): IntegrationError =>
-  new IntegrationError(
-    toFailure({ system: 'hubspot', operation: 'read state records' }, 'unavailable', { cause: 'vendor-unavailable' }),
-  );
 
 const toRecordId = ({ recordId }: StoredRecord): string => recordId;
 
