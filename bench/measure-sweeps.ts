@@ -7,6 +7,7 @@ import { functionsDir, functionsDistDir } from '../scripts/project/paths.ts';
 import { readSyncEnvironment } from '../scripts/sync/sync-environment.ts';
 import { renderTable } from '../scripts/terminal/render-table.ts';
 import { sweepHubSpotFloor, sweepZoomFloor } from './floor.ts';
+import { callHeadings } from './render-figures.ts';
 import { startStandInProcess, type CallsByOperation, type StandInProcess } from './stand-in-process.ts';
 import { turnSyncOn } from './turn-sync-on.ts';
 import type { SweepWorld } from './world.ts';
@@ -122,17 +123,6 @@ function render(
     sweep.longestStepMs.toFixed(0),
     (sweep.elapsedMs / 1000).toFixed(1),
   ];
-  const headings = [
-    'Zoom calls',
-    'Floor',
-    'Ratio',
-    'HubSpot calls',
-    'Floor',
-    'Ratio',
-    'Steps',
-    'Longest step ms',
-    'Total s',
-  ];
   const byOperation = (counts: CallsByOperation): string =>
     Object.entries(counts)
       .sort(([, left], [, right]) => right - left)
@@ -141,7 +131,7 @@ function render(
   const { peakRssBytes } = runner.stats()['run_sweep'] ?? { peakRssBytes: 0 };
   return [
     ...renderTable(
-      [{ heading: 'Sweep', align: 'left' }, ...headings.map((heading) => ({ heading, align: 'right' as const }))],
+      [{ heading: 'Sweep', align: 'left' }, ...callHeadings.map((heading) => ({ heading, align: 'right' as const }))],
       [row('first', first, true), row('second', second, false)],
     ),
     '',

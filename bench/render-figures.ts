@@ -4,26 +4,26 @@ import type { BenchFigures, SyncFigures, VendorCalls } from './figures.ts';
 const number = new Intl.NumberFormat('en');
 const format = (value: number): string => number.format(value);
 
+/** Of the columns behind the name: calls of both vendors against their floors, and time. */
+export const callHeadings = [
+  'Zoom calls',
+  'Floor',
+  'Ratio',
+  'HubSpot calls',
+  'Floor',
+  'Ratio',
+  'Steps',
+  'Longest step ms',
+  'Total s',
+] as const;
+
 /** The figures as a person reads them. */
 export function renderFigures(figures: BenchFigures): readonly string[] {
   return [
     `One webinar with ${format(figures.people)} people.`,
     '',
     ...renderTable(
-      [
-        { heading: 'Sync', align: 'left' },
-        ...[
-          'Zoom calls',
-          'Floor',
-          'Ratio',
-          'HubSpot calls',
-          'Floor',
-          'Ratio',
-          'Steps',
-          'Longest step ms',
-          'Total s',
-        ].map((heading) => ({ heading, align: 'right' as const })),
-      ],
+      [{ heading: 'Sync', align: 'left' }, ...callHeadings.map((heading) => ({ heading, align: 'right' as const }))],
       [toCallRow('first', figures.first), toCallRow('second', figures.second)],
     ),
     '',

@@ -2,25 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 import { dayMs, hourMs, noon, openWorld, type WebinarWorld } from '../support/webinar-world.ts';
-import type { RegistrantSeed, WebinarSeed } from '../support/two-accounts.ts';
+import { aFan, aPlannedWebinar, inDays, openPlanned, personalLink } from '../support/planned-webinars.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
 const eventId = `zoom-webinar-${webinarId}`;
 const numericId = Number(webinarId);
-
-/** A time as Zoom writes it, in days after the tests begin. */
-const inDays = (days: number): string => `${new Date(noon + days * dayMs).toISOString().slice(0, 19)}Z`;
-const personalLink = (name: string): string => `https://zoom.example.com/w/${webinarId}?tk=${name}`;
-
-const aFan = (name: string, changes: Partial<RegistrantSeed> = {}): RegistrantSeed =>
-  aRegistrant(acme(name), { join_url: personalLink(name), ...changes });
-
-/** To be held in three days. */
-const aPlannedWebinar = (changes: Partial<WebinarSeed> = {}): WebinarSeed =>
-  aHeldWebinar({ start_time: inDays(3), registrants: [aFan('ann'), aFan('bea')], instances: [], ...changes });
-
-const openPlanned = (changes: Partial<WebinarSeed> = {}): Promise<WebinarWorld> =>
-  openWorld({ webinars: [aPlannedWebinar(changes)] });
 
 /** What the customer's own e-mails can use, by the name in the address. */
 function nextWebinars({ two }: WebinarWorld): Readonly<Record<string, readonly string[]>> {

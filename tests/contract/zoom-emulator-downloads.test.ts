@@ -326,7 +326,7 @@ describe('a transcript that went wrong', () => {
   it.each([
     ['html', /^<!DOCTYPE html>/, 'text/html'],
     ['empty', /^$/, 'application/octet-stream'],
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- the damaged file begins with a NUL
     ['garbage', /^\u0000/, 'application/octet-stream'],
   ] as const)('may be %s, with status 200', async (damage, text, contentType) => {
     const zoom = await connectWith();
