@@ -248,8 +248,9 @@ export default defineConfig([
           patterns: [
             { regex: '/app\\.functions/', message: 'The pages know the server by its contract.' },
             {
-              regex: '^(?!\\.|react$|@hubspot/ui-extensions(/crm|/pages)?$|@zoom-webinars/extensions/)',
-              message: 'The pages are built on React and the SDK alone.',
+              regex:
+                '^(?!\\.|react$|@hubspot/ui-extensions(/crm|/pages)?$|intl-messageformat$|@schummar/icu-type-parser$|@zoom-webinars/extensions/)',
+              message: 'The pages are built on React, the SDK and the message format alone.',
             },
           ],
         },

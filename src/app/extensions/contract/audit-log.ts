@@ -11,6 +11,12 @@ export interface GetAuditLogParameters {
   /** For `people` and `csv`: part of an address or a name. */
   readonly query?: string;
   readonly reason?: SkipReason;
+  /** For `csv`: the words of the file in the reader's language. */
+  readonly csvWords?: {
+    /** Of address, name, reason and detail. */
+    readonly header: readonly [address: string, name: string, reason: string, detail: string];
+    readonly reasons: Readonly<Record<SkipReason, string>>;
+  };
   /** For `people`: from the answer before. */
   readonly after?: string;
   /** For `people`: 1 to 200, default 50. */

@@ -15,11 +15,20 @@ export interface ContactSession {
   readonly percentage: number | null;
   readonly joinedAt: string | null;
   readonly leftAt: string | null;
+  readonly isOver: boolean;
+  /** Of this session; null while there is none to show. */
+  readonly recordingUrl: string | null;
 }
 
 export interface ContactWebinar {
   readonly webinarId: string;
+  /** Name of the Zoom connection; null when its account is not connected any more. */
+  readonly connection: string | null;
   readonly topic: string;
+  /** Registration URL, else public join URL. */
+  readonly url: string;
+  /** The contact's personal link, while a session is to come. */
+  readonly joinUrl: string | null;
   /** Null when the contact attended without registering. */
   readonly registeredAt: string | null;
   /** Newest first. */

@@ -14,7 +14,8 @@ export type WebinarStatus =
   /** Belongs to a Zoom Event. */
   | 'not-supported';
 
-export type WebinarSort = 'startsAt' | 'topic' | 'lastSyncAt';
+export type WebinarSort =
+  'startsAt' | 'topic' | 'hostName' | 'status' | 'registeredCount' | 'attendedCount' | 'lastSyncAt';
 
 /** Parameters of the function `list_webinars`. */
 export interface ListWebinarsParameters {

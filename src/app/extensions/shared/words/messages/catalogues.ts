@@ -1,0 +1,7 @@
+import type { Language } from '../languages.ts';
+import { en } from './en.ts';
+
+/** The same keys in every language: what is missing, or is there without need, does not compile. */
+export type Catalogue = Readonly<Record<keyof typeof en, string>>;
+
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en, de: en, nb: en, 'pt-BR': en, 'zh-TW': en };

@@ -1,0 +1,2 @@
+/** Why a call brought nothing, and what to do. */
+export const failuresEn = {} as const;

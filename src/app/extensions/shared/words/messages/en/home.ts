@@ -1,0 +1,2 @@
+/** The Home tab of the settings page: health, webinars, audit log, back-fill. */
+export const homeEn = {} as const;

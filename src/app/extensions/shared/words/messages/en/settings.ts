@@ -1,0 +1,2 @@
+/** The tabs Global settings, Users and Set-up of the settings page. */
+export const settingsEn = {} as const;

@@ -1,0 +1,2 @@
+/** The checks of the set-up. */
+export const setupEn = {} as const;

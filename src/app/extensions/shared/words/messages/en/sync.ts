@@ -1,0 +1,2 @@
+/** States, phases, triggers and skip reasons of a sync. */
+export const syncEn = {} as const;
