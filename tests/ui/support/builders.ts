@@ -4,7 +4,7 @@ import type {
   ContactWebinarsAnswer,
 } from '../../../src/app/extensions/contract/contact-webinars.ts';
 import type { CallFailure } from '../../../src/app/extensions/contract/failure.ts';
-import type { OverviewAnswer } from '../../../src/app/extensions/contract/overview.ts';
+import type { ConnectionMemory, OverviewAnswer } from '../../../src/app/extensions/contract/overview.ts';
 import type { SyncReport, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
 
 export const aSession = (overrides: Partial<ContactSession> = {}): ContactSession => ({
@@ -16,12 +16,17 @@ export const aSession = (overrides: Partial<ContactSession> = {}): ContactSessio
   percentage: 75,
   joinedAt: '2026-11-03T14:05:00Z',
   leftAt: '2026-11-03T14:50:00Z',
+  isOver: true,
+  recordingUrl: null,
   ...overrides,
 });
 
 export const aContactWebinar = (overrides: Partial<ContactWebinar> = {}): ContactWebinar => ({
   webinarId: '81234567890',
+  connection: 'main',
   topic: 'Getting started',
+  url: 'https://zoom.example/w/81234567890',
+  joinUrl: null,
   registeredAt: '2026-10-20T08:00:00Z',
   sessions: [aSession()],
   ...overrides,
@@ -112,9 +117,17 @@ export const aStep = (overrides: Partial<SyncWebinarAnswer> = {}): SyncWebinarAn
 export const theLastStep = (report: SyncReport = aReport()): SyncWebinarAnswer =>
   aStep({ done: true, progress: { phase: 'done', doneCount: 120, totalCount: 120 }, report });
 
+export const aConnectionMemory = (overrides: Partial<ConnectionMemory> = {}): ConnectionMemory => ({
+  lastSweep: null,
+  openSweep: null,
+  webinarCounts: { new: 0, complete: 0, partial: 0, failed: 0, off: 0, 'not-supported': 0 },
+  ...overrides,
+});
+
 export const anOverview = (overrides: Partial<OverviewAnswer> = {}): OverviewAnswer => ({
   ok: true,
-  connections: [{ name: 'main', isPrimary: true, state: 'connected' }],
-  lastRuns: [],
+  connections: [{ name: 'main', isPrimary: true, state: 'connected', memory: aConnectionMemory() }],
+  isSetUp: true,
+  isSyncOn: true,
   ...overrides,
 });
