@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { callFunction } from '../shared/call-function.ts';
 import { driveSync, type SyncDriver } from './drive-sync.ts';
-import { pause } from './pause.ts';
+import { pause } from '../shared/pause.ts';
 import { idleSync, reduceSync, type SyncState } from './sync-state.ts';
 
 interface Sync {
