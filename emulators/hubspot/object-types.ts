@@ -85,7 +85,7 @@ export const standardObjectTypes: readonly ObjectType[] = [
 export function toObjectType(schema: ObjectSchema): ObjectType {
   return {
     id: schema.objectTypeId,
-    pathNames: [schema.fullyQualifiedName],
+    pathNames: [schema.fullyQualifiedName, `p_${schema.name}`],
     messageName: schema.objectTypeId,
     createdProperty: 'hs_createdate',
     modifiedProperty: 'hs_lastmodifieddate',
@@ -104,8 +104,8 @@ export function toObjectType(schema: ObjectSchema): ObjectType {
 export const isCustomTypeId = (id: string): boolean => id.startsWith('2-');
 
 /**
- * Finds the type that a path means: by id, by a standard name, or by a custom object's fully qualified name. The bare
- * name of a custom object does not count.
+ * Finds the type that a path means: by id, by a standard name, or by a custom object's fully qualified name, with or
+ * without the account's number in it. The bare name of a custom object does not count.
  *
  * @throws Problem 400 when there is none
  */

@@ -159,10 +159,10 @@ export function changeSchema(world: HubSpotWorld, schema: ObjectSchema, patch: S
   return changed;
 }
 
-/** Finds a schema by type id or fully qualified name; the bare name does not count. @throws Problem 400, 404 */
+/** Finds a schema by type id or qualified name, short or full; the bare name does not count. @throws Problem 400, 404 */
 export function findSchema(world: HubSpotWorld, name: string, archived: boolean): ObjectSchema {
   const schema = [...world.schemas.values()].find(
-    ({ objectTypeId, fullyQualifiedName }) => objectTypeId === name || fullyQualifiedName === name,
+    (each) => each.objectTypeId === name || toObjectType(each).pathNames.includes(name),
   );
   if (schema === undefined) throw problems.unknownObjectType(name);
   if ((schema.archivedAt !== null) !== archived) throw problems.notFound(`The object schema ${name} does not exist.`);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CrmRecord } from '../../emulators/hubspot/entities.ts';
+import { resolveObjectType, storeOf } from '../../emulators/hubspot/object-types.ts';
 import type { ContactWebinarsAnswer } from '../../src/app/extensions/contract/contact-webinars.ts';
-import type { OverviewAnswer } from '../../src/app/extensions/contract/overview.ts';
-import { zoomAccountId, type WebinarSeed } from '../support/two-accounts.ts';
-import { failed, openWorld, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
+import type { WebinarSeed } from '../support/two-accounts.ts';
+import { failed, openWorld, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const acme = (name: string): string => `${name}@acme.example.com`;
@@ -65,14 +66,14 @@ describe('S29: get_contact_webinars', () => {
     return world;
   }
 
-  it('B16: sums up a contact and shows each webinar, newest first, by one call', async () => {
+  it('B16: sums up a contact and shows each webinar, newest first, by two calls', async () => {
     const world = await openSynced();
 
     const { answer, hubspotCalls } = await callIn<ContactWebinarsAnswer>(world, 'get_contact_webinars', {
       contactId: 101,
     });
 
-    expect(hubspotCalls).toEqual(['contacts.batch-read']);
+    expect(hubspotCalls).toEqual(['contacts.batch-read', 'custom-objects.batch-read']);
     expect(answer).toEqual({
       ok: true,
       summary: {
@@ -85,7 +86,10 @@ describe('S29: get_contact_webinars', () => {
       webinars: [
         {
           webinarId,
+          connection: 'main',
           topic: 'Growing tomatoes',
+          url: `https://zoom.example.com/webinar/register/${webinarId}`,
+          joinUrl: null,
           registeredAt: '2026-11-16T14:00:00.000Z',
           sessions: [
             {
@@ -97,12 +101,17 @@ describe('S29: get_contact_webinars', () => {
               percentage: 50,
               joinedAt: '2026-11-18T14:05:00.000Z',
               leftAt: '2026-11-18T14:35:00.000Z',
+              isOver: true,
+              recordingUrl: null,
             },
           ],
         },
         {
           webinarId: seriesId,
+          connection: 'main',
           topic: 'Growing cucumbers',
+          url: `https://zoom.example.com/webinar/register/${seriesId}`,
+          joinUrl: null,
           registeredAt: '2026-10-28T14:00:00.000Z',
           sessions: [
             {
@@ -114,6 +123,8 @@ describe('S29: get_contact_webinars', () => {
               percentage: 100,
               joinedAt: '2026-11-11T14:00:00.000Z',
               leftAt: '2026-11-11T15:00:00.000Z',
+              isOver: true,
+              recordingUrl: null,
             },
             {
               key: '1793800800000',
@@ -124,6 +135,8 @@ describe('S29: get_contact_webinars', () => {
               percentage: null,
               joinedAt: null,
               leftAt: null,
+              isOver: true,
+              recordingUrl: null,
             },
           ],
         },
@@ -188,17 +201,122 @@ describe('S29: get_contact_webinars', () => {
     expect(failed(answer)).toMatchObject({ kind: 'not-found', system: 'hubspot' });
   });
 
-  it('needs nothing of Zoom', async () => {
+  it.each([
+    ['no', undefined],
+    ['a spoilt', 'not a list'],
+  ])('needs nothing of Zoom: with %s secret the connection has no name', async (_, secret) => {
     const world = await openSynced();
+    const zoomCallsBefore = world.two.zoom.requests.list().length;
 
-    const { answer } = await callIn(
+    const { answer } = await callIn<ContactWebinarsAnswer>(
       world,
       'get_contact_webinars',
       { contactId: '101' },
-      { ZOOM_CONNECTIONS: undefined },
+      { ZOOM_CONNECTIONS: secret },
     );
 
-    expect(answer.ok).toBe(true);
+    expect(succeeded(answer).webinars.map(({ connection }) => connection)).toEqual([null, null]);
+    expect(world.two.zoom.requests.list()).toHaveLength(zoomCallsBefore);
+  });
+
+  describe('recordings', () => {
+    const firstUrl = 'https://zoom.example.com/rec/first';
+    const secondUrl = 'https://zoom.example.com/rec/second';
+    const emails = [acme('ann'), 'rita@rival.example.com'];
+    const aRun = (uuid: string, fromMinute: number, share_url: string) =>
+      anInstance(
+        emails.map((email) => aJoin(email, fromMinute, fromMinute + 30)),
+        {
+          uuid,
+          start_time: atMinute(fromMinute),
+          end_time: atMinute(fromMinute + 60),
+          recording: { share_url },
+        },
+      );
+
+    async function openRecorded(): Promise<WebinarWorld> {
+      const world = await openWorld({
+        hubspot: {
+          contacts: [
+            { id: '101', properties: { email: acme('ann') } },
+            { id: '103', properties: { email: 'rita@rival.example.com' } },
+          ],
+        },
+        webinars: [
+          aHeldWebinar({
+            type: 6,
+            registrants: emails.map((email) => aRegistrant(email, { create_time: atMinute(-3 * weekMinutes) })),
+            instances: [aRun('one==', -weekMinutes, firstUrl), aRun('two==', 0, secondUrl)],
+          }),
+        ],
+        settings: { recordingUsers: 'all', recordingExclusions: ['rival.example.com'] },
+      });
+      await world.sync({ webinarId });
+      return world;
+    }
+
+    async function recordingsOf(world: WebinarWorld, contactId: string): Promise<readonly (string | null)[]> {
+      const { answer, hubspotCalls } = await callIn<ContactWebinarsAnswer>(world, 'get_contact_webinars', {
+        contactId,
+      });
+      expect(hubspotCalls.length).toBeLessThanOrEqual(2);
+      return succeeded(answer).webinars.flatMap(({ sessions }) => sessions.map(({ recordingUrl }) => recordingUrl));
+    }
+
+    it('are those of each session', async () => {
+      const world = await openRecorded();
+
+      expect(await recordingsOf(world, '101')).toEqual([secondUrl, firstUrl]);
+    });
+
+    it('are still there after a sync of one person', async () => {
+      const world = await openRecorded();
+      await world.syncPerson({ webinarId, contactId: '101' });
+
+      expect(await recordingsOf(world, '101')).toEqual([secondUrl, firstUrl]);
+    });
+
+    it('S5: are not offered for somebody from whom they are kept', async () => {
+      const world = await openRecorded();
+
+      expect(await recordingsOf(world, '103')).toEqual([null, null]);
+    });
+
+    const recordOfWebinar = ({ two }: WebinarWorld): CrmRecord => {
+      const hubspot = two.hubspot.world();
+      const store = storeOf(hubspot, resolveObjectType(hubspot, 'p_zoom_integration_record'));
+      const found = [...store.live.values()].find(({ properties }) => properties['kind'] === 'webinar');
+      return found ?? expect.fail('there is no record of the webinar');
+    };
+    const writeRecord = (world: WebinarWorld, changes: Readonly<Record<string, string>>): void => {
+      const record = recordOfWebinar(world);
+      record.properties = { ...record.properties, ...changes };
+    };
+
+    it.each<[string, (world: WebinarWorld) => void]>([
+      [
+        'is gone',
+        (world) =>
+          world.atHubSpot('archive-record', {
+            objectType: 'p_zoom_integration_record',
+            id: recordOfWebinar(world).id,
+          }),
+      ],
+      ['is damaged', (world) => writeRecord(world, { payload: '{"v":1' })],
+      ['is somebody else’s', (world) => writeRecord(world, { kind: 'mine' })],
+      [
+        'cannot be read',
+        ({ two }) =>
+          two.hubspot.faults.add([
+            { operation: 'custom-objects.batch-read', occurrence: 'every', fault: { kind: 'html', status: 404 } },
+          ]),
+      ],
+    ])('are missing, and nothing else, when the record of the webinar %s', async (_, spoil) => {
+      const world = await openRecorded();
+      spoil(world);
+
+      expect(await recordingsOf(world, '101')).toEqual([null, null]);
+    });
   });
 
   it('says that HubSpot is not there', async () => {
@@ -214,104 +332,5 @@ describe('S29: get_contact_webinars', () => {
       system: 'hubspot',
       reason: { cause: 'vendor-unavailable' },
     });
-  });
-});
-
-describe('get_overview', () => {
-  const aSmallWebinar = (id: string, uuid: string): WebinarSeed =>
-    aHeldWebinar({
-      id,
-      registrants: [aRegistrant(acme('ann'))],
-      instances: [anInstance([aJoin(acme('ann'), 0, 60)], { uuid })],
-    });
-
-  it('of an account in which nothing was ever written shows the connection, and no runs', async () => {
-    const world = await openWorld({ webinars: [aSmallWebinar(webinarId, 'one==')], settings: null });
-
-    const { answer, hubspotCalls } = await callIn<OverviewAnswer>(world, 'get_overview', {});
-
-    expect(answer).toEqual({
-      ok: true,
-      connections: [{ name: 'main', isPrimary: true, state: 'connected' }],
-      lastRuns: null,
-    });
-    expect(hubspotCalls).toEqual(['schemas.list']);
-  });
-
-  it('S30: shows the last ten runs, newest first', async () => {
-    const ids = Array.from({ length: 12 }, (_, index) => String(81_000_000_001 + index));
-    const world = await openWorld({ webinars: ids.map((id) => aSmallWebinar(id, `uuid${id}==`)) });
-    const reports = [];
-    for (const id of ids) {
-      reports.push((await world.sync({ webinarId: id })).report);
-      world.time.advance(10 * secondMs);
-    }
-
-    const { answer, hubspotCalls } = await callIn<OverviewAnswer>(world, 'get_overview', {});
-
-    const { lastRuns } = succeeded(answer);
-    expect(lastRuns?.map(({ runId }) => runId)).toEqual(
-      ids
-        .slice(2)
-        .reverse()
-        .map((id) => `${id}-1`),
-    );
-    expect({ ...lastRuns?.[0]?.report, elapsedMs: 0 }).toEqual({ ...reports.at(-1), elapsedMs: 0 });
-    expect(hubspotCalls).toEqual(['schemas.list', 'custom-objects.search']);
-  });
-
-  it('a dry run is not among the runs', async () => {
-    const world = await openWorld({ webinars: [aSmallWebinar(webinarId, 'one==')] });
-    await world.sync({ webinarId });
-    await world.sync({ webinarId, dryRun: true });
-    world.time.advance(10 * secondMs);
-
-    const { answer } = await callIn<OverviewAnswer>(world, 'get_overview', {});
-
-    expect(succeeded(answer).lastRuns?.map(({ runId }) => runId)).toEqual([`${webinarId}-1`]);
-  });
-
-  it('S9: one Zoom account that fails does not hide the others', async () => {
-    const world = await openWorld({ webinars: [aSmallWebinar(webinarId, 'one==')] });
-    const main = { name: 'main', accountId: zoomAccountId, clientId: 'client-main', clientSecret: 'secret-main' };
-    const academy = { ...main, name: 'academy', clientSecret: 'not-the-secret' };
-
-    const { answer } = await callIn<OverviewAnswer>(
-      world,
-      'get_overview',
-      {},
-      {
-        ZOOM_CONNECTIONS: JSON.stringify([academy, main]),
-      },
-    );
-
-    expect(succeeded(answer).connections).toEqual([
-      {
-        name: 'academy',
-        isPrimary: true,
-        state: 'failing',
-        failure: expect.objectContaining({
-          kind: 'unauthorised',
-          reason: {
-            cause: 'zoom-credentials-refused',
-            connection: 'academy',
-            vendorReason: 'Invalid client_id or client_secret',
-          },
-        }),
-      },
-      { name: 'main', isPrimary: false, state: 'connected' },
-    ]);
-  });
-
-  it.each([
-    ['the connections are missing', {}, { ZOOM_CONNECTIONS: undefined }, { cause: 'connections-missing' }],
-    ['HubSpot’s token is refused', {}, { PRIVATE_APP_ACCESS_TOKEN: 'pat-other' }, { cause: 'hubspot-token-refused' }],
-    ['it is asked for something', { webinarId }, {}, { cause: 'parameter-unknown', name: 'webinarId' }],
-  ])('fails when %s', async (_, parameters, environment, reason) => {
-    const world = await openWorld({ webinars: [aSmallWebinar(webinarId, 'one==')] });
-
-    const { answer } = await callIn<OverviewAnswer>(world, 'get_overview', parameters, environment);
-
-    expect(failed(answer).reason).toMatchObject(reason);
   });
 });

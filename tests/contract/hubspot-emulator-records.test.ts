@@ -34,7 +34,7 @@ async function withLockers(seed: Parameters<typeof startAccount>[0] = {}): Promi
 const locker = (key: string, contents = '') => ({ properties: { locker_key: key, contents } });
 
 describe('schemas of custom objects', () => {
-  test('are created with a type id and a fully qualified name, and found by either, not by the bare name', async () => {
+  test('are created with a type id and a fully qualified name, and found by either or the short name, not by the bare one', async () => {
     const account = await startAccount();
 
     const created = await account.post(schemasPath, lockerSchema);
@@ -45,6 +45,7 @@ describe('schemas of custom objects', () => {
     expect(created.body).toMatchObject({ fullyQualifiedName, archived: false, requiredProperties: ['locker_key'] });
     expect((await account.get(`${schemasPath}/${typeId}`)).body['name']).toBe('locker');
     expect((await account.get(`${schemasPath}/${fullyQualifiedName}`)).body['name']).toBe('locker');
+    expect((await account.get(`${schemasPath}/p_locker`)).body['name']).toBe('locker');
     expect((await account.get(`${schemasPath}/locker`)).status).toBe(400);
     expect(idsOf(await account.get('/crm-object-schemas/2026-09/schemas'))).toEqual([typeId]);
   });
@@ -197,12 +198,13 @@ describe('records of a custom object', () => {
     expect(idsOf(await account.get(lockersPath))).toEqual(['8']);
   });
 
-  test('answer under id, fully qualified name and 2026-09 path, not under the bare name', async () => {
+  test('answer under id, fully qualified and short name and 2026-09 path, not under the bare name', async () => {
     const account = await withLockers({ objects: { locker: [{ id: '7', ...locker('a') }] } });
     const [schema] = (await account.get(schemasPath)).body.results ?? [];
 
     for (const path of [
       lockersPath,
+      '/crm/v3/objects/p_locker',
       `/crm/v3/objects/${String(schema?.['objectTypeId'])}`,
       `/crm/objects/2026-09/${fullyQualifiedName}`,
     ]) {

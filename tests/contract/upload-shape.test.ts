@@ -137,7 +137,7 @@ describe('the project as HubSpot’s parser reads it', () => {
 
     expect(Object.fromEntries(functions.map(({ uid, config }) => [uid, config.secretKeys]))).toEqual({
       get_audit_log: ['ZOOM_CONNECTIONS'],
-      get_contact_webinars: [],
+      get_contact_webinars: ['ZOOM_CONNECTIONS'],
       get_overview: ['ZOOM_CONNECTIONS'],
       get_settings: ['ZOOM_CONNECTIONS'],
       list_webinars: ['ZOOM_CONNECTIONS'],

@@ -65,7 +65,8 @@ describe('a history', () => {
         expect(counters.averagePercentage === null).toBe(counters.attendedWebinarCount === 0);
         expect(counters.averagePercentage ?? 0).toBeLessThanOrEqual(100);
         expect(counters.averagePercentage ?? 0).toBeGreaterThanOrEqual(0);
-        expect(toContactWebinars(given).summary).toMatchObject({
+        const facts = { now: 0, connectionNames: new Map<string, string>(), recordingUrlOf: () => null };
+        expect(toContactWebinars(given, facts).summary).toMatchObject({
           registrationCount: counters.registrationCount,
           attendedWebinarCount: counters.attendedWebinarCount,
           attendedSessionCount: counters.attendedSessionCount,

@@ -9,15 +9,18 @@ export interface NextWebinar {
   readonly joinUrl: string | null;
 }
 
-const endsAt = ({ startedAt, lengthSeconds }: HistorySession): Instant => startedAt + lengthSeconds * 1000;
+export const sessionEnd = ({ startedAt, lengthSeconds }: HistorySession): Instant => startedAt + lengthSeconds * 1000;
+
+/** Whether the contact is registered for it and it is still to end. */
+export const isToCome = (session: HistorySession, now: Instant): boolean =>
+  !session.isOver && session.registration === 'registered' && sessionEnd(session) > now;
 
 /** @returns null when the contact is registered for nothing that is still to end */
 export function findNextWebinar({ webinars }: ContactHistory, now: Instant): NextWebinar | null {
   let next: NextWebinar | null = null;
   for (const { topic, joinUrl, sessions } of webinars) {
     for (const session of sessions) {
-      const isToCome = !session.isOver && session.registration === 'registered' && endsAt(session) > now;
-      if (!isToCome || (next !== null && next.startsAt <= session.startedAt)) continue;
+      if (!isToCome(session, now) || (next !== null && next.startsAt <= session.startedAt)) continue;
       next = { topic, startsAt: session.startedAt, joinUrl };
     }
   }

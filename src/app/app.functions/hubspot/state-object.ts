@@ -55,6 +55,17 @@ export async function findStateObjectTypeId(
   return (await readStateObject(api, cache))?.objectTypeId ?? null;
 }
 
+/**
+ * What the app's custom object can be called without looking its type id up: the id where it is known, else the short
+ * name that HubSpot takes in paths.
+ *
+ * @see https://developers.hubspot.com/docs/api-reference/crm-custom-objects-v3/guide (read 2026-11-29)
+ */
+export const nameStateObject = (
+  api: Pick<HubSpotApi, 'accountKey'>,
+  cache: StateObjectCache = stateObjectIdsOfThisProcess,
+): string => cache.get(api.accountKey) ?? `p_${stateObject.name}`;
+
 /** Looks the object up, whatever the cache says, and remembers its id. */
 export async function readStateObject(
   api: HubSpotApi,

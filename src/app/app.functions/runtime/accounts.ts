@@ -8,7 +8,7 @@ import { createDeletedContactGateway } from '../hubspot/deleted-contact-gateway.
 import type { HubSpotApi } from '../hubspot/hubspot-api.ts';
 import { createMarketingEventGateway } from '../hubspot/marketing-event-gateway.ts';
 import type { OverlayStateStore } from '../hubspot/overlay-state-store.ts';
-import { findStateObjectTypeId } from '../hubspot/state-object.ts';
+import { findStateObjectTypeId, nameStateObject } from '../hubspot/state-object.ts';
 import { createStateStore } from '../hubspot/state-store.ts';
 import { ensureAccount, type AccountSetup } from '../setup/ensure-account.ts';
 import { parseSetupRecord, setupRecordKey } from '../setup/setup-record.ts';
@@ -26,6 +26,12 @@ export async function findStateStore(api: HubSpotApi): Promise<StateStore | null
   const objectTypeId = await findStateObjectTypeId(api);
   return objectTypeId === null ? null : createStateStore(api, objectTypeId);
 }
+
+/**
+ * The same without asking first whether there is one: where nothing was ever set up, its calls fail. For a page that must
+ * not wait for one more call.
+ */
+export const openStateStore = (api: HubSpotApi): StateStore => createStateStore(api, nameStateObject(api));
 
 /** The account for a sync that writes. */
 export function createAccount(api: HubSpotApi, externalAccountId: string, now: () => Instant): Account {

@@ -15,8 +15,9 @@ export interface ContactSession {
   readonly percentage: number | null;
   readonly joinedAt: string | null;
   readonly leftAt: string | null;
+  /** Its time has passed. Until Zoom's report is final, `state` is still `registered`. */
   readonly isOver: boolean;
-  /** Of this session; null while there is none to show. */
+  /** Of this session; null while there is none to show, and for people from whom recordings are kept. */
   readonly recordingUrl: string | null;
 }
 
@@ -25,7 +26,7 @@ export interface ContactWebinar {
   /** Name of the Zoom connection; null when its account is not connected any more. */
   readonly connection: string | null;
   readonly topic: string;
-  /** Registration URL, else public join URL. */
+  /** Registration URL, else public join URL; empty where neither is known. */
   readonly url: string;
   /** The contact's personal link, while a session is to come. */
   readonly joinUrl: string | null;
