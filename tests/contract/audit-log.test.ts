@@ -7,8 +7,6 @@ import type {
 import type { Settings } from '../../src/app/extensions/contract/settings.ts';
 import type { SkipReason } from '../../src/app/extensions/contract/sync.ts';
 import { formatNotSynced } from '../../src/app/app.functions/audit/not-synced-list.ts';
-import { createHubSpotApi } from '../../src/app/app.functions/hubspot/hubspot-api.ts';
-import { createStateStore } from '../../src/app/app.functions/hubspot/state-store.ts';
 import {
   newWebinarState,
   recordKeysOf,
@@ -17,9 +15,9 @@ import {
 } from '../../src/app/app.functions/sync/checkpoint.ts';
 import type { StateRecord } from '../../src/app/app.functions/sync/ports.ts';
 import { payloadCharactersMax } from '../../src/app/app.functions/sync/payload.ts';
-import { toSend } from '../support/to-send.ts';
-import { hubspotToken, zoomAccountId } from '../support/two-accounts.ts';
+import { zoomAccountId } from '../support/two-accounts.ts';
 import { failed, minuteMs, noon, openWorld, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
+import { writeRecords } from '../support/write-records.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, webinarId } from '../support/zoom-webinars.ts';
 import { aReport } from '../unit/scripts/builders.ts';
 
@@ -28,9 +26,7 @@ const keys = recordKeysOf(zoomAccountId, webinarId);
 /** The app's memory as a sync would write it. */
 async function openWith(records: readonly StateRecord[], settings: Partial<Settings> = {}): Promise<WebinarWorld> {
   const world = await openWorld({ webinars: [], settings });
-  const [schema] = world.two.hubspot.world().schemas.values();
-  const api = createHubSpotApi({ send: toSend(), token: hubspotToken, baseUrl: world.two.hubspot.url });
-  await createStateStore(api, schema?.objectTypeId ?? '').write(records);
+  await writeRecords(world, records);
   return world;
 }
 

@@ -1,36 +1,87 @@
-import type { AuditedRun, ConnectionHealth, OverviewAnswer } from '../../extensions/contract/overview.ts';
-import { parseAuditedRun } from '../audit/audited-run.ts';
+import type { CallFailure } from '../../extensions/contract/failure.ts';
+import type { ConnectionMemory, OverviewAnswer } from '../../extensions/contract/overview.ts';
+import type { Settings } from '../../extensions/contract/settings.ts';
 import { isIntegrationError } from '../http/integration-error.ts';
+import { readSettingsRecord, settingsKey } from '../settings/settings-store.ts';
+import { parseSetupRecord, setupRecordKey } from '../setup/setup-record.ts';
+import { emptyMemory, toConnectionMemory } from '../sweep/connection-memory.ts';
+import { firstSweepKeys, loadMemory, type Records } from '../sweep/sweep-index.ts';
+import type { StateStore } from '../sync/ports.ts';
+import type { ZoomConnection } from '../zoom/zoom-connections.ts';
 import { findStateStore } from './accounts.ts';
 import type { Call } from './handle-call.ts';
 import { noParameters, parseParameters } from './parameters.ts';
 import type { Vendors } from './vendors.ts';
 
-const runsShown = 10;
-
-/** Whether each Zoom account answers, and what the last runs did. One account that fails does not hide the others. */
+/**
+ * Whether each Zoom account answers, and what the app knows of it. One account that fails does not hide the others.
+ *
+ * One HubSpot call for an account of usual size, one more for each Zoom account with more than some hundred webinars or
+ * some thousand users, and one in a new process; Zoom is asked for a token where none is remembered.
+ */
 export async function getOverview({ vendors, parameters }: Call): Promise<OverviewAnswer> {
   parseParameters(noParameters, parameters);
-  const [connections, lastRuns] = await Promise.all([
-    Promise.all(vendors.connections().map(({ name }, index) => checkConnection(vendors, name, index === 0))),
-    readLastRuns(vendors),
+  const connections = vendors.connections();
+  const [healths, { isSetUp, isSyncOn, memories }] = await Promise.all([
+    Promise.all(connections.map(({ name }) => checkConnection(vendors, name))),
+    readMemories(vendors, connections),
   ]);
-  return { ok: true, connections, lastRuns };
+  return {
+    ok: true,
+    connections: connections.map(({ name }, place) => ({
+      name,
+      isPrimary: place === 0,
+      memory: memories[place] ?? emptyMemory,
+      ...(healths[place] ?? connected),
+    })),
+    isSetUp,
+    isSyncOn,
+  };
 }
 
-async function checkConnection(vendors: Vendors, name: string, isPrimary: boolean): Promise<ConnectionHealth> {
+type Health = { readonly state: 'connected' } | { readonly state: 'failing'; readonly failure: CallFailure['failure'] };
+
+const connected: Health = { state: 'connected' };
+
+async function checkConnection(vendors: Vendors, name: string): Promise<Health> {
   try {
     await vendors.zoom(name).tokens.readToken();
-    return { name, isPrimary, state: 'connected' };
+    return connected;
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
-    return { name, isPrimary, state: 'failing', failure: error.failure };
+    return { state: 'failing', failure: error.failure };
   }
 }
 
-async function readLastRuns({ hubspot }: Vendors): Promise<readonly AuditedRun[] | null> {
+interface Memories {
+  readonly isSetUp: boolean;
+  readonly isSyncOn: boolean;
+  /** In the order of the connections; empty when the app has no memory. */
+  readonly memories: readonly ConnectionMemory[];
+}
+
+async function readMemories({ hubspot }: Vendors, connections: readonly ZoomConnection[]): Promise<Memories> {
   const store = await findStateStore(hubspot);
-  if (store === null) return null;
-  const records = await store.listNewest('audit', runsShown);
-  return records.flatMap(({ payload }) => parseAuditedRun(payload) ?? []);
+  if (store === null) return { isSetUp: false, isSyncOn: false, memories: [] };
+  const first = await store.read([
+    setupRecordKey,
+    settingsKey,
+    ...connections.flatMap(({ accountId }) => firstSweepKeys(accountId)),
+  ]);
+  const { settings } = readSettingsRecord(first.get(settingsKey));
+  return {
+    isSetUp: parseSetupRecord(first.get(setupRecordKey)) !== null,
+    isSyncOn: settings.isSyncOn,
+    memories: await Promise.all(connections.map(({ accountId }) => readMemory(store, accountId, settings, first))),
+  };
+}
+
+async function readMemory(
+  store: StateStore,
+  accountId: string,
+  settings: Settings,
+  first: Records,
+): Promise<ConnectionMemory> {
+  const { memory } = await loadMemory(store, accountId, first);
+  return toConnectionMemory(memory, { accountId, settings });
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '../../extensions/contract/settings.ts';
+import type { Settings, SyncDecision } from '../../extensions/contract/settings.ts';
 import type { SyncReport } from '../../extensions/contract/sync.ts';
 import type { WebinarRow, WebinarStatus } from '../../extensions/contract/webinars.ts';
 import { parseInstant, toIso, type Instant } from '../domain/instant.ts';
@@ -34,7 +34,7 @@ export function toWebinarRow(entry: IndexEntry, terms: RowTerms, newestReport: S
     hostName: entry.hostName,
     recurrence: entry.recurrence,
     ...findStart(entry, now),
-    status: decision.isOn ? toStatus(entry, last) : 'off',
+    status: toStatus(entry, decision, last),
     decision,
     registeredCount: last?.counts?.registered ?? null,
     attendedCount: last?.counts?.attended ?? null,
@@ -71,8 +71,18 @@ function findLastSync({ sync }: IndexEntry, report: SyncReport | null): ShownSyn
   };
 }
 
-const toStatus = ({ isZoomEvent }: IndexEntry, last: ShownSync | null): WebinarStatus =>
-  isZoomEvent ? 'not-supported' : (last?.status ?? 'new');
+function toStatus(
+  { isZoomEvent }: IndexEntry,
+  { isOn }: SyncDecision,
+  last: Pick<ShownSync, 'status'> | null,
+): WebinarStatus {
+  if (!isOn) return 'off';
+  return isZoomEvent ? 'not-supported' : (last?.status ?? 'new');
+}
+
+/** The status as sweeps know it, without syncs that came since. */
+export const toStoredStatus = (entry: IndexEntry, decision: SyncDecision): WebinarStatus =>
+  toStatus(entry, decision, entry.sync);
 
 /** A webinar that no sweep has found, as its newest sync describes it. */
 export function toUnknownEntry(
