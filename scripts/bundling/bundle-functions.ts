@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readFunctionDefinitions, type FunctionDefinition } from '../project/function-definitions.ts';
+import { newestChangeMs } from '../project/newest-change.ts';
 
 /** The platform states no limit; this keeps cold starts short and memory free for the work. */
 export const bundleLimitBytes = 1_500_000;
@@ -103,15 +104,4 @@ async function bundleFunction(uid: string, folders: BundleFolders): Promise<Buil
   writeFileSync(temporaryPath, output.contents);
   renameSync(temporaryPath, path);
   return { uid, path, bundleBytes };
-}
-
-/** Folders count too: their time changes when a file is removed. */
-function newestChangeMs(path: string): number {
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (entry === undefined) return 0;
-  if (!entry.isDirectory()) return entry.mtimeMs;
-  const children = readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => name !== 'node_modules' && name !== 'dist')
-    .map(({ name }) => newestChangeMs(join(path, name)));
-  return Math.max(entry.mtimeMs, ...children);
 }

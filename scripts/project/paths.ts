@@ -7,3 +7,5 @@ export const functionsDir = join(appDir, 'functions');
 export const functionsDistDir = join(functionsDir, 'dist');
 export const entrypointsDir = join(appDir, 'app.functions', 'entrypoints');
 export const uiDistDir = join(repositoryRoot, 'build', 'ui');
+/** The page of the preview, built. */
+export const previewHostDir = join(repositoryRoot, 'build', 'preview');

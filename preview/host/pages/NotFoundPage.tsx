@@ -1,0 +1,12 @@
+import { Problem } from '../chrome/Problem.tsx';
+
+export function NotFoundPage() {
+  return (
+    <main className="page">
+      <Problem
+        title="This page doesn’t exist"
+        text="The preview shows contacts, marketing events and the app’s settings."
+      />
+    </main>
+  );
+}
