@@ -1,22 +1,23 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import { commonCopy } from './copy/common.en.ts';
-import type { Explanation } from './explain-problem.ts';
+import type { CallProblem } from './call-function.ts';
+import { explainProblem } from './explain/explain-problem.ts';
+import { useWords } from './words/words-context.tsx';
 
 interface ProblemProps {
-  readonly explanation: Explanation;
+  readonly problem: CallProblem;
   /** Absent where trying again is not the user's next move. */
   readonly action?: { readonly label: string; readonly onClick: () => void };
 }
 
 /** What went wrong, what to do, and the number to quote. */
-export function Problem({ explanation, action }: ProblemProps) {
+export function Problem({ problem, action }: ProblemProps) {
+  const words = useWords();
+  const { title, whatToDo, reference } = explainProblem(problem, words);
   return (
     <Flex direction="column" gap="small" align="start">
-      <Alert title={explanation.title} variant="danger">
-        <Text>{explanation.whatToDo}</Text>
-        {explanation.reference !== null && (
-          <Text variant="microcopy">{commonCopy.referenceNumber(explanation.reference)}</Text>
-        )}
+      <Alert title={title} variant="danger">
+        <Text>{whatToDo}</Text>
+        {reference !== null && <Text variant="microcopy">{words.t('common.reference', { reference })}</Text>}
       </Alert>
       {action !== undefined && <Button onClick={action.onClick}>{action.label}</Button>}
     </Flex>

@@ -5,6 +5,10 @@ export const commonEn = {
   'common.reference': 'Reference number: {reference}',
   'common.people': '{count, plural, one {# person} other {# people}}',
   'common.webinars': '{count, plural, one {# webinar} other {# webinars}}',
+  'common.times-in-zone': 'All times are in the time zone {zone}.',
+  /** In the place of a vendor’s own words, after a colon, where the vendor gave none. */
+  'common.not-stated': 'not stated.',
+  'common.quoted': '“{text}”',
   'common.no-answer.title': 'No answer from the Zoom app',
   'common.no-answer.what-to-do':
     'HubSpot could not run this part of the app. Try again in a minute. If it happens again, ask your HubSpot admin to check that the app is deployed and to look at its function logs.',

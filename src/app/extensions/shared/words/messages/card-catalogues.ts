@@ -1,0 +1,14 @@
+import type { Language } from '../languages.ts';
+import { enForCard } from './en-for-card.ts';
+
+/** The same keys in every language: what is missing, or is there without need, does not compile. */
+export type CardCatalogue = Readonly<Record<keyof typeof enForCard, string>>;
+
+/** The texts of the contact card. */
+export const cardCatalogues: Readonly<Record<Language, CardCatalogue>> = {
+  en: enForCard,
+  de: enForCard,
+  nb: enForCard,
+  'pt-BR': enForCard,
+  'zh-TW': enForCard,
+};
