@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+
+/** Where the host shows what an extension links to. */
+export type Places = {
+  recordPath(objectTypeId: string, objectId: number | string): string;
+  /** @param path - a path of HubSpot itself */
+  hubSpotPath(path: string): string;
+  /** @param path - a path inside of the app's own pages, with its parameters filled in */
+  appPagePath(path: string): string;
+};
+
+const PlacesContext = createContext<Places>({
+  recordPath: (objectTypeId, objectId) => `/record/${objectTypeId}/${objectId}`,
+  hubSpotPath: (path) => path,
+  appPagePath: (path) => `#${path}`,
+});
+
+export const PlacesProvider = PlacesContext.Provider;
+
+export const usePlaces = (): Places => useContext(PlacesContext);
