@@ -9,7 +9,7 @@ import { openPreview } from './preview/open-preview.ts';
 import { appDir, uiDistDir } from './project/paths.ts';
 import { describeStandIns } from './stand-ins/guide.ts';
 import { useZoomLever } from './stand-ins/use-lever.ts';
-import { createTerminalFormats } from './sync/sync-table.ts';
+import { terminalWords } from './sync/terminal-words.ts';
 import { createSyncTools } from './sync/sync-tools.ts';
 import { closeOnSignal } from './terminal/close-on-signal.ts';
 import { exitCodes, runCommand } from './terminal/run-command.ts';
@@ -63,7 +63,7 @@ await runCommand(async ({ argv, print, note }) => {
     const preview = previewUrl === null ? {} : { preview: previewUrl };
     print(JSON.stringify({ ...summary, ok: isOk, ...others, later, standIns: urls, ...preview }));
   } else {
-    for (const line of renderDemo(outcome, createTerminalFormats())) print(line);
+    for (const line of renderDemo(outcome, terminalWords)) print(line);
   }
 
   if (endsAfterSyncs) await close();

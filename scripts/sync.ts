@@ -11,13 +11,12 @@ import { sweepWebinars } from './sync/sweep-webinars.ts';
 import { parseSyncArguments, type SyncArguments } from './sync/sync-arguments.ts';
 import { loadEnvironmentFile, readSyncEnvironment } from './sync/sync-environment.ts';
 import type { SyncSummary } from './sync/sync-summary.ts';
-import { createTerminalFormats, renderSummary } from './sync/sync-table.ts';
+import { renderSummary } from './sync/sync-table.ts';
 import { createSyncTools, type SyncTools } from './sync/sync-tools.ts';
 import { syncWebinars } from './sync/sync-webinars.ts';
+import { terminalWords } from './sync/terminal-words.ts';
 import { closeOnSignal } from './terminal/close-on-signal.ts';
 import { exitCodes, runCommand } from './terminal/run-command.ts';
-
-const formats = createTerminalFormats();
 
 /** What a choice came to: for programs, for people, and whether all went well. */
 interface Result {
@@ -29,7 +28,7 @@ interface Result {
 const toSyncResult = (summary: SyncSummary): Result => ({
   ok: summary.ok,
   json: summary,
-  render: () => renderSummary(summary, formats),
+  render: () => renderSummary(summary, terminalWords),
 });
 
 function toAnswerResult<Success extends { readonly ok: true }>(
@@ -54,18 +53,22 @@ async function carryOut({ choice, connection }: SyncArguments, tools: SyncTools)
     case 'sweep':
       return toSyncResult(await sweepWebinars({ connection, mode: choice.mode }, tools));
     case 'setup':
-      return toAnswerResult(await runSetup(tools), ({ isReady }) => isReady, renderSetup);
+      return toAnswerResult(
+        await runSetup(tools),
+        ({ isReady }) => isReady,
+        (answer) => renderSetup(answer, terminalWords),
+      );
     case 'settings':
       return toAnswerResult(
         await readSettings(tools),
         () => true,
-        (answer) => renderSettings(answer, formats),
+        (answer) => renderSettings(answer, terminalWords),
       );
     case 'save-settings':
       return toAnswerResult(
         await saveSettings(readSettingsFile(choice.path), tools),
         ({ outcome }) => outcome === 'saved',
-        (answer) => renderSaved(answer, formats),
+        (answer) => renderSaved(answer, terminalWords),
       );
   }
 }

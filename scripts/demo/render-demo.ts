@@ -1,4 +1,4 @@
-import type { SyncFormats } from '../../src/app/extensions/shared/copy/sync.en.ts';
+import type { Words } from '../../src/app/extensions/shared/words/words.ts';
 import { renderSettings } from '../sync/settings-text.ts';
 import { renderSetup } from '../sync/setup-command.ts';
 import { renderSweep } from '../sync/sweep-text.ts';
@@ -10,15 +10,15 @@ import type { DemoOutcome } from './run-demo.ts';
 /** What happened in the demo company, as a person reads it. */
 export const renderDemo = (
   { setup, settings, notes, summary, later }: DemoOutcome,
-  formats: SyncFormats,
+  words: Words,
 ): readonly string[] => [
-  ...toSection('Set-up', renderSetup(setup)),
+  ...toSection('Set-up', renderSetup(setup, words)),
   ...toSection('Settings', [
-    ...renderSettings(settings, formats),
+    ...renderSettings(settings, words),
     ...notes.map(({ given, became }) => `“${given}” was taken as ${became}.`),
   ]),
-  ...toSection('Webinars', renderSync(summary, formats)),
-  ...later.flatMap((step) => toSection(step.title, renderSync(step.summary, formats))),
+  ...toSection('Webinars', renderSync(summary, words)),
+  ...later.flatMap((step) => toSection(step.title, renderSync(step.summary, words))),
 ];
 
 const toSection = (title: string, lines: readonly string[]): readonly string[] => [
@@ -29,10 +29,10 @@ const toSection = (title: string, lines: readonly string[]): readonly string[] =
 ];
 
 /** Webinars, who was left out and why, every warning and what can be done, and the sums. */
-const renderSync = (summary: SyncSummary, formats: SyncFormats): readonly string[] => [
-  ...renderWebinars(summary, formats),
-  ...renderWarnings(reportsOf(summary.webinars), formats),
-  ...renderFailures(summary),
-  ...(summary.sweeps ?? []).flatMap((sweep) => renderSweep(sweep, formats)),
-  ...renderTotals(summary, formats),
+const renderSync = (summary: SyncSummary, words: Words): readonly string[] => [
+  ...renderWebinars(summary, words),
+  ...renderWarnings(reportsOf(summary.webinars), words),
+  ...renderFailures(summary, words),
+  ...(summary.sweeps ?? []).flatMap((sweep) => renderSweep(sweep, words)),
+  ...renderTotals(summary, words),
 ];

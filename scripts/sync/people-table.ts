@@ -1,5 +1,6 @@
 import type { PersonPreview, SyncReport } from '../../src/app/extensions/contract/sync.ts';
-import { skipReasonTexts } from '../../src/app/extensions/shared/copy/sync.en.ts';
+import { skipReasonText } from '../../src/app/extensions/shared/explain/skip-reason-text.ts';
+import type { Words } from '../../src/app/extensions/shared/words/words.ts';
 import { cutToWidth, displayWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
 
 const columns = (isDryRun: boolean): readonly TableColumn[] => [
@@ -25,10 +26,10 @@ const entryTexts: Readonly<Record<PersonPreview['entries'][number]['state'], str
 };
 
 /** Who was or would be created, changed and skipped; nothing for a report that does not name people. */
-export function renderPeople({ topic, people = [], isDryRun, eligible }: SyncReport): readonly string[] {
+export function renderPeople({ topic, people = [], isDryRun, eligible }: SyncReport, words: Words): readonly string[] {
   if (people.length === 0) return [];
   const sorted = people.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome));
-  const rows = sorted.map((person) => [toName(person), outcomeTexts[person.outcome], toDetail(person)]);
+  const rows = sorted.map((person) => [toName(person), outcomeTexts[person.outcome], toDetail(person, words)]);
   const isCut = isDryRun && people.length < eligible;
   return [
     ...(isDryRun ? [isCut ? `${topic}: the first ${people.length} of ${eligible} people` : topic] : []),
@@ -47,8 +48,8 @@ function toName({ name, address }: PersonPreview): string {
     : `${cutToWidth(name, nameWidth)} ${inBrackets}`;
 }
 
-function toDetail({ outcome, reason, properties, entries }: PersonPreview): string {
-  if (outcome === 'skip') return reason === null ? '' : skipReasonTexts[reason];
+function toDetail({ outcome, reason, properties, entries }: PersonPreview, words: Words): string {
+  if (outcome === 'skip') return reason === null ? '' : skipReasonText(reason, words);
   const states = [...new Set(entries.map(({ state }) => entryTexts[state]))];
   return cutToWidth([...states, ...properties].join(', '), detailWidth);
 }

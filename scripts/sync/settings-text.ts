@@ -6,7 +6,7 @@ import type {
   UserChoice,
   VersionedSettings,
 } from '../../src/app/extensions/contract/settings.ts';
-import type { SyncFormats } from '../../src/app/extensions/shared/copy/sync.en.ts';
+import type { Words } from '../../src/app/extensions/shared/words/words.ts';
 
 const choiceTexts: Readonly<Record<UserChoice, string>> = {
   none: 'of no Zoom user',
@@ -29,7 +29,7 @@ export const howToTurnOn =
 /** The settings in force, one line each. */
 export function renderSettings(
   { settings, version, savedAt }: VersionedSettings,
-  { count, dateAndTime }: SyncFormats,
+  { formats: { count, dateAndTime } }: Words,
 ): readonly string[] {
   const line = (label: string, text: string): string => `${label.padEnd(labelWidth)}  ${text}`;
   const when = savedAt === null ? 'nothing was saved yet, these are the defaults' : `saved ${dateAndTime(savedAt)}`;
@@ -66,18 +66,18 @@ function renderUser(
 }
 
 /** What came of saving settings. */
-export function renderSaved(answer: SaveSettingsAnswer, formats: SyncFormats): readonly string[] {
+export function renderSaved(answer: SaveSettingsAnswer, words: Words): readonly string[] {
   switch (answer.outcome) {
     case 'saved':
       return [
         ...answer.notes.map(({ field, given, became }) => `${fieldText(field)}: “${given}” was taken as ${became}.`),
         'The settings were saved.',
-        ...renderSettings(answer, formats),
+        ...renderSettings(answer, words),
       ];
     case 'conflict':
       return [
         'Nothing was saved: somebody else has saved other settings meanwhile. In force are:',
-        ...renderSettings(answer, formats),
+        ...renderSettings(answer, words),
         'Print them with --settings --json, make your changes there, and save that file.',
       ];
     case 'invalid':

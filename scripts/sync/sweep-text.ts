@@ -1,11 +1,12 @@
 import type { SweepReport } from '../../src/app/extensions/contract/sweep.ts';
-import { explainFailure } from '../../src/app/extensions/shared/copy/failures.en.ts';
-import type { SyncFormats } from '../../src/app/extensions/shared/copy/sync.en.ts';
+import { explainFailure } from '../../src/app/extensions/shared/explain/explain-failure.ts';
+import type { Words } from '../../src/app/extensions/shared/words/words.ts';
 import { howToTurnOn } from './settings-text.ts';
 import { wrapSentences } from './wrap-sentences.ts';
 
 /** What a sweep found in one Zoom account. */
-export function renderSweep(report: SweepReport, { count }: SyncFormats): readonly string[] {
+export function renderSweep(report: SweepReport, words: Words): readonly string[] {
+  const { count } = words.formats;
   const name = `Zoom account ${report.connection}`;
   if (!report.isSyncOn) return [`${name}: Sync webinar data is off, so nothing was read or written.`, howToTurnOn];
   const some = (amount: number, one: string, many: string): string => `${count(amount)} ${amount === 1 ? one : many}`;
@@ -22,7 +23,7 @@ export function renderSweep(report: SweepReport, { count }: SyncFormats): readon
       0,
     ),
     ...(report.failedHosts ?? []).flatMap(({ name: host, failure }) => {
-      const { title, whatToDo } = explainFailure(failure);
+      const { title, whatToDo } = explainFailure(failure, words);
       return [`Webinars of ${host} could not be listed: ${title}.`, ...wrapSentences(whatToDo)];
     }),
   ];

@@ -1,9 +1,10 @@
 import type { RunSweepAnswer, SweepPhase, SweepProgress } from '../../src/app/extensions/contract/sweep.ts';
-import { explainFailure } from '../../src/app/extensions/shared/copy/failures.en.ts';
+import { explainFailure } from '../../src/app/extensions/shared/explain/explain-failure.ts';
 import { callFunction } from './call-function.ts';
 import { driveSweep, type SweepRequest } from './drive-sweep.ts';
 import { summariseSweep, type SyncSummary } from './sync-summary.ts';
 import type { SyncTools } from './sync-tools.ts';
+import { terminalWords } from './terminal-words.ts';
 
 const phaseTexts: Readonly<Record<SweepPhase, string>> = {
   users: 'Looking for Zoom users',
@@ -25,7 +26,7 @@ export async function sweepWebinars(request: SweepRequest, tools: SyncTools): Pr
     onProgress: (progress, waitSeconds) =>
       tools.progress.update(label, toFraction(progress), describeProgress(progress, waitSeconds)),
     onRetry: (failure, waitSeconds) =>
-      tools.progress.note(`${explainFailure(failure).title}. Trying again in ${waitSeconds} s.`),
+      tools.progress.note(`${explainFailure(failure, terminalWords).title}. Trying again in ${waitSeconds} s.`),
   });
   tools.progress.end();
   return summariseSweep(outcome, tools.nowMs() - startedAtMs);

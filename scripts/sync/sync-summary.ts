@@ -1,9 +1,10 @@
 import type { SweepReport } from '../../src/app/extensions/contract/sweep.ts';
 import type { CallCounts, SyncReport, WriteCounts } from '../../src/app/extensions/contract/sync.ts';
-import { explainFailure, type FailureExplanation } from '../../src/app/extensions/shared/copy/failures.en.ts';
+import { explainFailure, type FailureExplanation } from '../../src/app/extensions/shared/explain/explain-failure.ts';
 import type { Failure } from './drive-steps.ts';
 import type { SweepOutcome } from './drive-sweep.ts';
 import type { WebinarOutcome } from './drive-webinar.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** A webinar whose sync ended with a failure. What it did before is in HubSpot, but not in any count. */
 export interface FailedWebinar {
@@ -41,7 +42,7 @@ export const toFailedWebinar = (id: string, topic: string | null, failure: Failu
   topic,
   status: 'failed',
   failure,
-  explanation: explainFailure(failure),
+  explanation: explainFailure(failure, terminalWords),
 });
 
 /** Whether there is no report; a report may also say that its sync failed. */
@@ -94,7 +95,7 @@ export function summariseSweep(
     steps: stepCount,
     elapsedMs: Math.round(elapsedMs),
     sweeps: report === null ? [] : [report],
-    ...(failure === null ? {} : { failure, explanation: explainFailure(failure) }),
+    ...(failure === null ? {} : { failure, explanation: explainFailure(failure, terminalWords) }),
   };
 }
 
@@ -113,7 +114,7 @@ export function mergeSummaries(summaries: readonly SyncSummary[]): SyncSummary {
     steps: sum(({ steps }) => steps),
     elapsedMs: sum(({ elapsedMs }) => elapsedMs),
     ...(summaries.some((summary) => summary.sweeps !== undefined) ? { sweeps } : {}),
-    ...(failure === undefined ? {} : { failure, explanation: explainFailure(failure) }),
+    ...(failure === undefined ? {} : { failure, explanation: explainFailure(failure, terminalWords) }),
   };
 }
 

@@ -1,17 +1,8 @@
-import type {
-  SessionReport,
-  SkipReason,
-  SyncReport,
-  SyncStatus,
-  SyncWarning,
-} from '../../src/app/extensions/contract/sync.ts';
-import { explainFailure } from '../../src/app/extensions/shared/copy/failures.en.ts';
-import {
-  describeWarning,
-  skipReasonTexts,
-  statusTexts,
-  type SyncFormats,
-} from '../../src/app/extensions/shared/copy/sync.en.ts';
+import type { SessionReport, SyncReport, SyncStatus, SyncWarning } from '../../src/app/extensions/contract/sync.ts';
+import { explainFailure } from '../../src/app/extensions/shared/explain/explain-failure.ts';
+import { explainWarning } from '../../src/app/extensions/shared/explain/explain-warning.ts';
+import { skipReasons, skipReasonText } from '../../src/app/extensions/shared/explain/skip-reason-text.ts';
+import type { Words } from '../../src/app/extensions/shared/words/words.ts';
 import { cutToWidth, renderTable, type TableColumn } from '../terminal/render-table.ts';
 import { renderPeople } from './people-table.ts';
 import { howToTurnOn } from './settings-text.ts';
@@ -47,50 +38,44 @@ const repeatedCauses: ReadonlySet<SyncWarning['cause']> = new Set([
 /** Of webinars for which the numbers alone would not tell why there are none. */
 const namedStatuses: ReadonlySet<SyncStatus> = new Set(['off', 'not-supported', 'failed']);
 
-export function createTerminalFormats(timeZone?: string): SyncFormats {
-  const counts = new Intl.NumberFormat('en');
-  const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  return { count: (count) => counts.format(count), dateAndTime: (instant) => dates.format(new Date(instant)) };
-}
-
 /** The summary as a person reads it: tables, then what is open or failed, in sentences. */
-export function renderSummary(summary: SyncSummary, formats: SyncFormats): readonly string[] {
+export function renderSummary(summary: SyncSummary, words: Words): readonly string[] {
   const reports = reportsOf(summary.webinars);
-  const sweeps = (summary.sweeps ?? []).flatMap((sweep) => renderSweep(sweep, formats));
+  const sweeps = (summary.sweeps ?? []).flatMap((sweep) => renderSweep(sweep, words));
   return [
-    ...renderWebinars(summary, formats),
-    ...reports.flatMap((report) => renderPeople(report)),
-    ...reports.flatMap((report) => describeWarnings(report, formats)),
-    ...renderFailures(summary),
+    ...renderWebinars(summary, words),
+    ...reports.flatMap((report) => renderPeople(report, words)),
+    ...reports.flatMap((report) => describeWarnings(report, words)),
+    ...renderFailures(summary, words),
     ...(reports.some(isSyncOff) ? [howToTurnOn, ''] : []),
     ...(sweeps.length === 0 ? [] : [...sweeps, '']),
-    ...renderTotals(summary, formats),
+    ...renderTotals(summary, words),
   ];
 }
 
 /** The webinars and, over all of them, why people were skipped. */
-export function renderWebinars({ webinars }: SyncSummary, formats: SyncFormats): readonly string[] {
-  const skipRows = toSkipRows(reportsOf(webinars), formats);
+export function renderWebinars({ webinars }: SyncSummary, words: Words): readonly string[] {
+  const skipRows = toSkipRows(reportsOf(webinars), words);
   return [
-    ...(webinars.length === 0 ? [] : [...renderTable(columns, toTableRows(webinars, formats)), '']),
+    ...(webinars.length === 0 ? [] : [...renderTable(columns, toTableRows(webinars, words)), '']),
     ...(skipRows.length === 0 ? [] : [...renderTable(skipColumns, skipRows), '']),
   ];
 }
 
-export const renderFailures = ({ webinars, failure }: SyncSummary): readonly string[] => [
-  ...webinars.filter(isFailed).flatMap(describeFailedWebinar),
-  ...(failure === undefined ? [] : describeFailure(failure)),
+export const renderFailures = ({ webinars, failure }: SyncSummary, words: Words): readonly string[] => [
+  ...webinars.filter(isFailed).flatMap((webinar) => describeFailedWebinar(webinar, words)),
+  ...(failure === undefined ? [] : describeFailure(failure, words)),
 ];
 
 const isSyncOff = ({ warnings }: SyncReport): boolean =>
   warnings.some((warning) => warning.cause === 'settings-off' && warning.setting === 'sync');
 
 /** Where webinars of several Zoom accounts were synced, each account is named above its first webinar. */
-function toTableRows(webinars: readonly SyncedWebinar[], formats: SyncFormats): readonly (readonly string[])[] {
+function toTableRows(webinars: readonly SyncedWebinar[], words: Words): readonly (readonly string[])[] {
   const connections = new Set(webinars.flatMap((webinar) => (isFailed(webinar) ? [] : [webinar.connection])));
   let current = '';
   return webinars.flatMap((webinar) => {
-    const rows = toRows(webinar, formats);
+    const rows = toRows(webinar, words);
     if (connections.size < 2 || isFailed(webinar) || webinar.connection === current) return rows;
     const isFirst = current === '';
     current = webinar.connection;
@@ -98,9 +83,10 @@ function toTableRows(webinars: readonly SyncedWebinar[], formats: SyncFormats): 
   });
 }
 
-function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): readonly (readonly string[])[] {
-  if (isFailed(webinar)) return [[toTopicCell(webinar.topic ?? webinar.id, 'failed')]];
-  const topic = toTopicCell(webinar.topic, webinar.status);
+function toRows(webinar: SyncedWebinar, words: Words): readonly (readonly string[])[] {
+  const { count, dateAndTime } = words.formats;
+  if (isFailed(webinar)) return [[toTopicCell(webinar.topic ?? webinar.id, 'failed', words)]];
+  const topic = toTopicCell(webinar.topic, webinar.status, words);
   const { synced, unchanged, calls } = webinar;
   const people = [synced, unchanged, countSkipped(webinar), calls.zoom + calls.hubspot].map(count);
   const [only, ...others] = webinar.sessions;
@@ -111,53 +97,66 @@ function toRows(webinar: SyncedWebinar, { count, dateAndTime }: SyncFormats): re
   ];
 }
 
-function toTopicCell(topic: string, status: SyncStatus): string {
-  const suffix = namedStatuses.has(status) ? `: ${statusTexts[status].toLowerCase()}` : '';
+function toTopicCell(topic: string, status: SyncStatus, words: Words): string {
+  const suffix = namedStatuses.has(status) ? `: ${toLowerCase(status, words)}` : '';
   return cutToWidth(topic, topicWidth - suffix.length) + suffix;
 }
 
-const toSessionCells = (session: SessionReport, count: SyncFormats['count']): readonly string[] =>
+/** For the middle of a line. */
+const toLowerCase = (status: SyncStatus, { t }: Words): string => t(`sync.status.${status}`).toLowerCase();
+
+const toSessionCells = (session: SessionReport, count: Words['formats']['count']): readonly string[] =>
   [session.registered, session.attended, session.noShow, session.cancelled].map(count);
 
 const countSkipped = ({ skipped }: SyncReport): number => Object.values(skipped).reduce((sum, count) => sum + count, 0);
 
 /** Over all webinars, the most frequent reason first. */
-function toSkipRows(reports: readonly SyncReport[], { count }: SyncFormats): readonly (readonly string[])[] {
-  const reasons = Object.keys(skipReasonTexts) as readonly SkipReason[];
-  return reasons
+function toSkipRows(reports: readonly SyncReport[], words: Words): readonly (readonly string[])[] {
+  const { count } = words.formats;
+  return skipReasons
     .map((reason) => {
       const counts = reports.map(({ skipped }) => skipped[reason] ?? 0).filter((people) => people > 0);
       return { reason, webinarCount: counts.length, personCount: counts.reduce((sum, people) => sum + people, 0) };
     })
     .filter(({ personCount }) => personCount > 0)
     .sort((a, b) => b.personCount - a.personCount)
-    .map(({ reason, webinarCount, personCount }) => [skipReasonTexts[reason], count(personCount), count(webinarCount)]);
+    .map(({ reason, webinarCount, personCount }) => [
+      skipReasonText(reason, words),
+      count(personCount),
+      count(webinarCount),
+    ]);
 }
 
 /** Nothing about a webinar where nothing is open. */
-function describeWarnings(report: SyncReport, formats: SyncFormats): readonly string[] {
+function describeWarnings(report: SyncReport, words: Words): readonly string[] {
   const warnings = report.warnings.filter(({ cause }) => !repeatedCauses.has(cause));
-  const heading = `${report.topic} (${report.id}): ${statusTexts[report.status].toLowerCase()}`;
-  const failure = report.failure === undefined ? [] : describeFailure(report.failure);
+  const heading = `${report.topic} (${report.id}): ${toLowerCase(report.status, words)}`;
+  const failure = report.failure === undefined ? [] : describeFailure(report.failure, words);
   if (warnings.length === 0) return failure.length === 0 ? [] : [heading, ...failure];
-  const sentences = warnings.flatMap((warning) => wrapSentences(describeWarning(warning, formats)));
+  const sentences = warnings.flatMap((warning) => describeWarning(warning, words));
   return [heading, ...sentences, ...(failure.length === 0 ? [''] : failure)];
 }
 
-const describeFailedWebinar = ({ id, topic, failure }: FailedWebinar): readonly string[] => [
+function describeWarning(warning: SyncWarning, words: Words): readonly string[] {
+  const { meaning, fix } = explainWarning(warning, words);
+  return wrapSentences(`${meaning} ${fix}`);
+}
+
+const describeFailedWebinar = ({ id, topic, failure }: FailedWebinar, words: Words): readonly string[] => [
   topic === null ? `Webinar ${id} was not synced.` : `${topic} (${id}) was not synced.`,
-  ...describeFailure(failure),
+  ...describeFailure(failure, words),
 ];
 
-function describeFailure(failure: FailedWebinar['failure']): readonly string[] {
-  const { title, whatToDo } = explainFailure(failure);
-  const reference = failure.correlationId === null ? [] : [`  Reference number: ${failure.correlationId}`];
+function describeFailure(failure: FailedWebinar['failure'], words: Words): readonly string[] {
+  const { title, whatToDo } = explainFailure(failure, words);
+  const reference =
+    failure.correlationId === null ? [] : [`  ${words.t('common.reference', { reference: failure.correlationId })}`];
   return [`  ${title}.`, `  ${whatToDo}`, ...reference, ''];
 }
 
 export function renderTotals(
   { webinars, calls, writes, elapsedMs }: SyncSummary,
-  { count }: SyncFormats,
+  { formats: { count } }: Words,
 ): readonly string[] {
   const reports = reportsOf(webinars);
   const sum = (pick: (report: SyncReport) => number): number => reports.reduce((total, each) => total + pick(each), 0);

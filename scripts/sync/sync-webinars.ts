@@ -1,10 +1,10 @@
 import type { SyncProgress, SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
-import { explainFailure } from '../../src/app/extensions/shared/copy/failures.en.ts';
-import { phaseTexts } from '../../src/app/extensions/shared/copy/sync.en.ts';
+import { explainFailure } from '../../src/app/extensions/shared/explain/explain-failure.ts';
 import { callFunction } from './call-function.ts';
 import { driveWebinar } from './drive-webinar.ts';
 import { summariseSync, type DrivenWebinar, type SyncSummary } from './sync-summary.ts';
 import type { SyncTools } from './sync-tools.ts';
+import { terminalWords } from './terminal-words.ts';
 
 /** What was asked for by its number. */
 export type WebinarSelection =
@@ -30,7 +30,7 @@ export async function syncWebinars(request: WebinarsRequest, tools: SyncTools): 
     /** Of all webinars; each has the same part of the bar. */
     const toOverall = (fraction: number | null): number | null =>
       fraction === null ? null : (index + fraction) / webinarIds.length;
-    tools.progress.update(label, toOverall(0), phaseTexts.reading);
+    tools.progress.update(label, toOverall(0), terminalWords.t('sync.phase.reading'));
     const outcome = await driveWebinar(
       { webinarId, connection, isDryRun, ...(selection.kind === 'person' ? { address: selection.address } : {}) },
       {
@@ -45,7 +45,7 @@ export async function syncWebinars(request: WebinarsRequest, tools: SyncTools): 
         onProgress: (progress, waitSeconds) =>
           tools.progress.update(label, toOverall(toFraction(progress)), describeProgress(progress, waitSeconds)),
         onRetry: (failure, waitSeconds) =>
-          tools.progress.note(`${explainFailure(failure).title}. Trying again in ${waitSeconds} s.`),
+          tools.progress.note(`${explainFailure(failure, terminalWords).title}. Trying again in ${waitSeconds} s.`),
       },
     );
     driven.push({ webinarId, outcome });
@@ -73,5 +73,5 @@ function toFraction({ phase, doneCount, totalCount }: SyncProgress): number | nu
 function describeProgress({ phase, doneCount, totalCount }: SyncProgress, waitSeconds: number): string {
   const counts = totalCount === null ? `${doneCount}` : `${doneCount} of ${totalCount}`;
   const wait = waitSeconds > 0 ? `, goes on in ${waitSeconds} s` : '';
-  return `${phaseTexts[phase]} ${counts}${wait}`;
+  return `${terminalWords.t(`sync.phase.${phase}`)} ${counts}${wait}`;
 }

@@ -6,10 +6,10 @@ import { defaultSettings, defaultUserSettings, type Settings } from '../../../sr
 import { readSettingsFile } from '../../../scripts/sync/settings-command.ts';
 import { renderSaved, renderSettings } from '../../../scripts/sync/settings-text.ts';
 import { renderSetup } from '../../../scripts/sync/setup-command.ts';
-import { createTerminalFormats } from '../../../scripts/sync/sync-table.ts';
+import { createTerminalWords } from '../../../scripts/sync/terminal-words.ts';
 import { UsageError } from '../../../scripts/terminal/run-command.ts';
 
-const formats = createTerminalFormats('UTC');
+const words = createTerminalWords('UTC');
 const some: Settings = {
   ...defaultSettings,
   isSyncOn: true,
@@ -26,14 +26,14 @@ const versioned = { settings: some, version: 4, savedAt: '2026-11-20T12:00:00Z' 
 
 describe('the settings in words', () => {
   it('S2: say that the sync is off until somebody saves, and how to turn it on', () => {
-    const lines = renderSettings({ settings: defaultSettings, version: 0, savedAt: null }, formats);
+    const lines = renderSettings({ settings: defaultSettings, version: 0, savedAt: null }, words);
 
     expect(lines[0]).toMatch(/^Sync webinar data\s+off\. To turn it on, save a file with \{"isSyncOn": true\}/u);
     expect(lines.at(-1)).toContain('nothing was saved yet');
   });
 
   it('S3–S7, B2: name every choice, and those users only who differ from the account', () => {
-    expect(renderSettings(versioned, formats)).toEqual([
+    expect(renderSettings(versioned, words)).toEqual([
       'Sync webinar data         on',
       'Webinars                  of all Zoom users',
       'Recordings, transcripts   of selected Zoom users',
@@ -53,7 +53,7 @@ describe('what came of saving settings', () => {
   it('S6: says what an entry was taken for', () => {
     const notes = [{ field: 'contactExclusions', given: '@Acme.example', became: 'acme.example' }] as const;
 
-    const lines = renderSaved({ ok: true, outcome: 'saved', notes, ...versioned }, formats);
+    const lines = renderSaved({ ok: true, outcome: 'saved', notes, ...versioned }, words);
 
     expect(lines.slice(0, 2)).toEqual([
       'Contact exclusions: “@Acme.example” was taken as acme.example.',
@@ -62,7 +62,7 @@ describe('what came of saving settings', () => {
   });
 
   it('explains a conflict, and what to do', () => {
-    const lines = renderSaved({ ok: true, outcome: 'conflict', ...versioned }, formats);
+    const lines = renderSaved({ ok: true, outcome: 'conflict', ...versioned }, words);
 
     expect(lines[0]).toBe('Nothing was saved: somebody else has saved other settings meanwhile. In force are:');
     expect(lines.at(-1)).toContain('--settings --json');
@@ -78,7 +78,7 @@ describe('what came of saving settings', () => {
       { field: 'users', problem: 'too-many' },
     ] as const;
 
-    expect(renderSaved({ ok: true, outcome: 'invalid', problems }, formats)).toEqual([
+    expect(renderSaved({ ok: true, outcome: 'invalid', problems }, words)).toEqual([
       'Nothing was saved:',
       '  Recording exclusions: “x” is empty.',
       '  Recording exclusions: “x” is not a domain.',
@@ -124,21 +124,24 @@ describe('a file with settings', () => {
 describe('the set-up in words', () => {
   it('B1: names each check with its state, what it means and what to do', () => {
     const check = { connection: null, names: [], failure: null } as const;
-    const lines = renderSetup({
-      ok: true,
-      isReady: false,
-      checks: [
-        { ...check, check: 'hubspot-token', state: 'ok' },
-        { ...check, check: 'hubspot-definitions', state: 'fixed', names: ['a', 'b'] },
-        {
-          ...check,
-          check: 'zoom-scopes',
-          connection: 'Academy',
-          state: 'to-do',
-          names: ['user:read:list_users:admin'],
-        },
-      ],
-    });
+    const lines = renderSetup(
+      {
+        ok: true,
+        isReady: false,
+        checks: [
+          { ...check, check: 'hubspot-token', state: 'ok' },
+          { ...check, check: 'hubspot-definitions', state: 'fixed', names: ['a', 'b'] },
+          {
+            ...check,
+            check: 'zoom-scopes',
+            connection: 'Academy',
+            state: 'to-do',
+            names: ['user:read:list_users:admin'],
+          },
+        ],
+      },
+      words,
+    );
 
     expect(lines.filter((line) => /^\S/u.test(line)).map((line) => line.split(/\s{2,}/u))).toEqual([
       ['Ready', 'Access to HubSpot'],
@@ -146,7 +149,7 @@ describe('the set-up in words', () => {
       ['To do', 'Zoom permissions: Academy'],
       ['Something is still to do: see above.'],
     ]);
-    expect(lines.join('\n')).toContain('This was missing and has been created: a, b.');
+    expect(lines.join('\n')).toContain('This was missing and has been created: a and b.');
     expect(lines.join('\n')).toContain('user:read:list_users:admin');
   });
 
@@ -154,7 +157,7 @@ describe('the set-up in words', () => {
     const names = Array.from({ length: 14 }, (_, index) => `property_${index}`);
     const created = { check: 'hubspot-definitions', connection: null, state: 'fixed', names, failure: null } as const;
 
-    const text = renderSetup({ ok: true, isReady: true, checks: [created] }).join('\n');
+    const text = renderSetup({ ok: true, isReady: true, checks: [created] }, words).join('\n');
 
     expect(text).toContain('14 things were missing and have been created.');
     expect(text).not.toContain('property_3');

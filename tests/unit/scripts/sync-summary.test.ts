@@ -5,10 +5,11 @@ import {
   summariseSync,
   type DrivenWebinar,
 } from '../../../scripts/sync/sync-summary.ts';
-import { createTerminalFormats, renderSummary } from '../../../scripts/sync/sync-table.ts';
+import { renderSummary } from '../../../scripts/sync/sync-table.ts';
+import { createTerminalWords } from '../../../scripts/sync/terminal-words.ts';
 import { aFailure, aReport, aSession, aSweepReport } from './builders.ts';
 
-const formats = createTerminalFormats('UTC');
+const words = createTerminalWords('UTC');
 
 const finished = (report = aReport()): DrivenWebinar => ({
   webinarId: report.id,
@@ -90,7 +91,7 @@ describe('the JSON document of a sync', () => {
 
 describe('the table of a sync', () => {
   it('has one row for a webinar of one session', () => {
-    const lines = renderSummary(summarise([finished()]), formats);
+    const lines = renderSummary(summarise([finished()]), words);
 
     expect(lines[0]).toBe('Webinar     Registered  Attended  No-show  Cancelled  Synced  Unchanged  Skipped  Calls');
     expect(lines[2]).toBe('Heat pumps          10         7        3          1       8          2        2     30');
@@ -101,7 +102,7 @@ describe('the table of a sync', () => {
       sessions: [aSession(), aSession({ startedAt: '2026-11-21T09:00:00Z', attended: 5, noShow: 5 })],
     });
 
-    const lines = renderSummary(summarise([finished(report)]), formats);
+    const lines = renderSummary(summarise([finished(report)]), words);
 
     expect(lines[2]).toMatch(/^Heat pumps\s+8\s+2\s+2\s+30$/u);
     expect(lines[3]).toMatch(/^ {2}Nov 14, 2026, 2:00\sPM\s+10\s+7\s+3\s+1$/u);
@@ -112,7 +113,7 @@ describe('the table of a sync', () => {
     const one = aReport({ skipped: { denied: 1, 'guest-without-address': 2, 'invalid-address': 0 } });
     const other = aReport({ skipped: { 'guest-without-address': 1_200 } });
 
-    const lines = renderSummary(summarise([finished(one), finished(other)]), formats);
+    const lines = renderSummary(summarise([finished(one), finished(other)]), words);
 
     expect(lines.slice(5, 9)).toEqual([
       'Why people were skipped                         People  Webinars',
@@ -133,7 +134,7 @@ describe('the table of a sync', () => {
       ],
     });
 
-    const lines = renderSummary(summarise([finished(report)]), formats);
+    const lines = renderSummary(summarise([finished(report)]), words);
 
     expect(lines.join('\n')).toContain(
       'Heat pumps (81234567801): with open ends\n  Zoom’s list of registrants kept changing',
@@ -145,7 +146,7 @@ describe('the table of a sync', () => {
   it('names the Zoom accounts when there are several', () => {
     const academy = aReport({ connection: 'Academy', topic: 'Battery' });
 
-    const lines = renderSummary(mergeSummaries([sweepOf([aReport()], ['Lost']), sweepOf([academy, academy])]), formats);
+    const lines = renderSummary(mergeSummaries([sweepOf([aReport()], ['Lost']), sweepOf([academy, academy])]), words);
 
     expect(lines.slice(2, 9).map((line) => line.split('  ')[0])).toEqual([
       'Zoom account main',
@@ -159,13 +160,13 @@ describe('the table of a sync', () => {
   });
 
   it('says nothing about a webinar where nothing is open', () => {
-    const text = renderSummary(summarise([finished(aReport({ skipped: {} }))]), formats).join('\n');
+    const text = renderSummary(summarise([finished(aReport({ skipped: {} }))]), words).join('\n');
 
     expect(text).not.toContain('81234567801');
   });
 
   it('says of a failed webinar what to do and what to quote', () => {
-    const text = renderSummary(sweepOf([], ['Lost webinar']), formats).join('\n');
+    const text = renderSummary(sweepOf([], ['Lost webinar']), words).join('\n');
 
     expect(text).toContain('Lost webinar (999) was not synced.');
     expect(text).toContain('  Zoom has no webinar 81234567801 in this account.\n  Check the ID.');
@@ -184,7 +185,7 @@ describe('the table of a sync', () => {
       warnings,
     });
 
-    const text = renderSummary(summarise([finished(report)]), formats).join('\n');
+    const text = renderSummary(summarise([finished(report)]), words).join('\n');
 
     expect(text).toContain('Heat pumps: switched off');
     expect(text).toContain('Heat pumps (81234567801): switched off\n  Somebody has switched off this one webinar');
@@ -194,7 +195,7 @@ describe('the table of a sync', () => {
     const failure = aFailure({ system: 'hubspot', reason: { cause: 'hubspot-token-refused' } });
     const summary = summarise([finished(aReport({ status: 'failed', failure }))]);
 
-    const text = renderSummary(summary, formats).join('\n');
+    const text = renderSummary(summary, words).join('\n');
 
     expect(summary.ok).toBe(false);
     expect(text).toContain('Heat pumps: failed');
@@ -203,7 +204,7 @@ describe('the table of a sync', () => {
 
   it('cuts a long topic and keeps the columns', () => {
     const long = aReport({ topic: 'A'.repeat(80) });
-    const lines = renderSummary(sweepOf([long, aReport()], ['B'.repeat(80)]), formats);
+    const lines = renderSummary(sweepOf([long, aReport()], ['B'.repeat(80)]), words);
 
     expect(lines[2]).toMatch(/^A{42}… /u);
     expect(lines[2]).toHaveLength(120);
@@ -221,7 +222,7 @@ describe('the table of a sync', () => {
       ],
     };
 
-    const text = renderSummary(sweepOf([aReport()], [], report), formats).join('\n');
+    const text = renderSummary(sweepOf([aReport()], [], report), words).join('\n');
 
     expect(text.replaceAll('\n', ' ')).toContain(
       'Zoom account main: 5 users, 3 of them without a webinar licence; 4 webinars, 4 new; 2 synced, 1 switched off by the settings, 1 of a Zoom Event, 1,000 not due.',
@@ -234,7 +235,7 @@ describe('the table of a sync', () => {
     const off = aReport({ status: 'off', warnings, sessions: [], skipped: {} });
 
     for (const summary of [sweepOf([], [], { isSyncOn: false }), summarise([finished(off)])]) {
-      const text = renderSummary(summary, formats).join('\n');
+      const text = renderSummary(summary, words).join('\n');
 
       expect(text).toMatch(/Sync webinar data is off|While it is off, the app writes nothing/u);
       expect(text).toContain(
@@ -261,7 +262,7 @@ describe('the table of a sync', () => {
       ],
     });
 
-    const lines = renderSummary(summarise([finished(report)]), formats);
+    const lines = renderSummary(summarise([finished(report)]), words);
 
     const start = lines.indexOf('Heat pumps: the first 4 of 12 people');
     expect(lines.slice(start + 1, start + 7).map((line) => line.split(/\s{2,}/u))).toEqual([
@@ -275,7 +276,7 @@ describe('the table of a sync', () => {
   });
 
   it('ends with the totals', () => {
-    expect(renderSummary(summarise([finished(), finished()]), formats).slice(-2)).toEqual([
+    expect(renderSummary(summarise([finished(), finished()]), words).slice(-2)).toEqual([
       '2 webinars, 24 people (counted once per webinar): 16 synced, 4 unchanged, 4 skipped.',
       '88 records written with 18 calls to Zoom and 42 calls to HubSpot in 1.2 seconds.',
     ]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createTerminalFormats } from '../../../scripts/sync/sync-table.ts';
+import { createTerminalWords } from '../../../scripts/sync/terminal-words.ts';
 import { renderWarnings } from '../../../scripts/sync/warning-list.ts';
 import { aReport } from './builders.ts';
 
-const formats = createTerminalFormats('UTC');
+const words = createTerminalWords('UTC');
 const guests = (topic: string, personCount: number) =>
   aReport({ topic, warnings: [{ cause: 'guests-without-address', personCount }] });
 
@@ -11,7 +11,7 @@ describe('the warnings of many webinars', () => {
   it('S34: are each explained once, with some of the webinars and what can be done', () => {
     const lines = renderWarnings(
       [guests('First', 1), guests('Second', 7), guests('Third', 2), guests('Fourth', 3)],
-      formats,
+      words,
     );
 
     expect(lines).toEqual([
@@ -40,7 +40,7 @@ describe('the warnings of many webinars', () => {
       ],
     });
 
-    const titles = renderWarnings([report], formats).filter((line) => /^ {2}\S/u.test(line));
+    const titles = renderWarnings([report], words).filter((line) => /^ {2}\S/u.test(line));
 
     expect(titles).toEqual([
       '  This webinar is switched off',
@@ -53,6 +53,6 @@ describe('the warnings of many webinars', () => {
   });
 
   it('are nothing where there are none', () => {
-    expect(renderWarnings([aReport()], formats)).toEqual([]);
+    expect(renderWarnings([aReport()], words)).toEqual([]);
   });
 });
