@@ -76,7 +76,7 @@ async function readMarketingEvents(hubSpot: HubSpotReader, contactId: string): P
       at: toInstant(properties.occurredAt),
       title: marketingEvent.name,
       text: properties.attendanceState,
-      details: percentage === null ? [] : [{ label: 'Attended', value: `${percentage} %` }],
+      details: percentage === null ? [] : [{ label: 'Share of the event', value: `${percentage} %` }],
       link: `/marketing-events/${marketingEvent.marketingEventId}`,
     };
   });

@@ -11,6 +11,8 @@ export interface StandInOptions {
   readonly hubSpotPort?: number;
   readonly zoomLatencyMs?: number;
   readonly hubSpotLatencyMs?: number;
+  /** Where the time of both begins; absent: now. */
+  readonly startAt?: number;
   readonly zoomPublicUrl?: string | null;
   readonly hubSpotPublicUrl?: string | null;
 }
@@ -35,11 +37,13 @@ export interface StandIns {
 /** @throws UsageError when a half of the seed is wrong or a port is taken */
 export async function startStandIns(options: StandInOptions): Promise<StandIns> {
   const { seed } = options;
+  const start = options.startAt === undefined ? {} : { startAt: options.startAt };
   const zoom = await explainStart('Zoom', options.zoomPort, () =>
     startZoomEmulator({
       port: options.zoomPort ?? 0,
       seed: seed.zoom,
       latencyMs: options.zoomLatencyMs ?? 0,
+      ...start,
       ...toPublicUrl(options.zoomPublicUrl),
     }),
   );
@@ -50,6 +54,7 @@ export async function startStandIns(options: StandInOptions): Promise<StandIns> 
         port: options.hubSpotPort ?? 0,
         seed: seed.hubspot,
         latencyMs: options.hubSpotLatencyMs ?? 0,
+        ...start,
         ...toPublicUrl(options.hubSpotPublicUrl),
       }),
     );

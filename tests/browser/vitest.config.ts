@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: ['tests/browser/support/build.ts'],
+    setupFiles: ['tests/support/setup.ts'],
     // One browser at a time keeps runs comparable on small machines.
     fileParallelism: false,
     testTimeout: 60_000,

@@ -1,5 +1,5 @@
+import { minuteMs } from './builders.ts';
 import type { ParticipantSeed, RegistrantSeed, WebinarSeed } from './two-accounts.ts';
-import { minuteMs } from './webinar-world.ts';
 
 /** The number of the webinar in tests that have only one. */
 export const webinarId = '81234567890';

@@ -2,7 +2,7 @@ import { createController, createRemoteReceiver, RemoteRenderer } from '@remote-
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PageLocation } from '../../protocol/extension-context.ts';
 import type { PreviewExtension } from '../../protocol/preview-api.ts';
-import { componentFor } from '../components/component-for.ts';
+import { componentFor } from '../components/component-for.tsx';
 import { OverlayProvider, useOverlays } from '../components/overlays.tsx';
 import { useApp } from '../data/app-context.ts';
 import { queryOf, useHref } from '../routing/location.ts';
