@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settle, worldStart } from '../../../scripts/preview/demo-worlds.ts';
 import { openWorld, type PreviewWorld, type WorldOptions } from '../../../scripts/preview/open-world.ts';
@@ -67,4 +67,12 @@ export function replaceFunction({ functionsDir }: PreviewWorld, uid: string, cod
 function succeeded<Success extends { readonly ok: true }>(answer: CallAnswer<Success>): Success {
   if (!answer.ok) throw new Error(`failed: ${JSON.stringify(answer.failure)}`);
   return answer;
+}
+
+/** Another bundle in place of the app's; it shows when a page is opened. */
+export function replaceBundle({ bundlesDir }: PreviewWorld, uid: 'contact_card' | 'settings_page', code: string): void {
+  const folder = join(bundlesDir, uid);
+  const [name] = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  if (name === undefined) throw new Error(`There is no bundle of ${uid}.`);
+  writeFileSync(join(folder, name), code);
 }
