@@ -1,95 +1,51 @@
-import type {
-  ContactSession,
-  ContactWebinar,
-  ContactWebinarsAnswer,
-  SessionState,
-} from '../contract/contact-webinars.ts';
-import { contactCardCopy as copy } from '../shared/copy/contact-card.en.ts';
-import type { Formats } from '../shared/formats.ts';
+import type { ContactWebinarsAnswer } from '../contract/contact-webinars.ts';
+import type { Words } from '../shared/words/words.ts';
+import { orderWebinars } from './order-webinars.ts';
+import { toWebinarView, type WebinarView } from './to-webinar-view.ts';
 
 /** Everything on the card, ready to be shown. */
 export interface CardView {
-  readonly statistics: readonly { readonly label: string; readonly number: string }[];
-  readonly lastAttended: string | null;
+  /** Null for a contact without webinars. */
+  readonly summary: SummaryView | null;
+  /** Those to come, next one first, then those that are over, newest first. */
   readonly webinars: readonly WebinarView[];
+  /** Registered for, with a date to come. */
+  readonly registeredWebinarIds: readonly string[];
 }
 
-export interface WebinarView {
-  readonly key: string;
-  readonly topic: string;
-  /** Said when there is no session that could show it. */
-  readonly registeredOn: string | null;
-  readonly sessions: readonly SessionView[];
+export interface SummaryView {
+  readonly statistics: readonly { readonly label: string; readonly number: string }[];
+  readonly average: { readonly percentage: number; readonly over: string } | null;
+  /** A valid instant. */
+  readonly lastSeenAt: string | null;
 }
 
-export interface SessionView {
-  readonly key: string;
-  readonly date: string;
-  readonly status: { readonly label: string; readonly variant: StatusVariant };
-  readonly attendance: AttendanceView | null;
+/** @throws where the answer is not what the contract says */
+export function toCardView(answer: ContactWebinarsAnswer, words: Words): CardView {
+  const connections = new Set(answer.webinars.map(({ connection }) => connection));
+  return {
+    summary: answer.webinars.length === 0 ? null : toSummaryView(answer.summary, words),
+    webinars: orderWebinars(answer.webinars).map((webinar) => toWebinarView(webinar, connections.size > 1, words)),
+    registeredWebinarIds: answer.webinars
+      .filter(({ sessions }) => sessions.some(({ state, isOver }) => state === 'registered' && !isOver))
+      .map(({ webinarId }) => webinarId),
+  };
 }
 
-export interface AttendanceView {
-  readonly minutes: string;
-  /** 0 to 100. */
-  readonly percentage: number;
-  readonly spoken: string;
-}
-
-type StatusVariant = 'success' | 'warning' | 'info' | 'default';
-
-const statusVariants: Readonly<Record<SessionState, StatusVariant>> = {
-  registered: 'info',
-  attended: 'success',
-  'no-show': 'warning',
-  cancelled: 'default',
-};
-
-export function toCardView(answer: ContactWebinarsAnswer, formats: Formats): CardView {
-  const { summary } = answer;
+function toSummaryView(summary: ContactWebinarsAnswer['summary'], { t, formats }: Words): SummaryView {
+  const { averagePercentage, attendedSessionCount, lastAttendedAt } = summary;
   return {
     statistics: [
-      { label: copy.summary.registered, number: formats.count(summary.registrationCount) },
-      { label: copy.summary.attended, number: formats.count(summary.attendedWebinarCount) },
-      {
-        label: copy.summary.average,
-        number:
-          summary.averagePercentage === null ? copy.summary.noAverage : formats.percentage(summary.averagePercentage),
-      },
+      { label: t('card.summary.registered'), number: formats.count(summary.registrationCount) },
+      { label: t('card.summary.attended'), number: formats.count(summary.attendedWebinarCount) },
     ],
-    lastAttended:
-      summary.lastAttendedAt === null ? null : copy.summary.lastAttended(formats.date(summary.lastAttendedAt)),
-    webinars: answer.webinars.map((webinar) => toWebinarView(webinar, formats)),
-  };
-}
-
-function toWebinarView(webinar: ContactWebinar, formats: Formats): WebinarView {
-  const { registeredAt, sessions } = webinar;
-  return {
-    key: webinar.webinarId,
-    topic: webinar.topic,
-    registeredOn: sessions.length === 0 && registeredAt !== null ? copy.registeredOn(formats.date(registeredAt)) : null,
-    sessions: sessions.map((session) => toSessionView(session, formats)),
-  };
-}
-
-function toSessionView(session: ContactSession, formats: Formats): SessionView {
-  return {
-    key: session.key,
-    date: formats.date(session.startedAt),
-    status: { label: copy.session.states[session.state], variant: statusVariants[session.state] },
-    attendance: toAttendanceView(session, formats),
-  };
-}
-
-function toAttendanceView(session: ContactSession, formats: Formats): AttendanceView | null {
-  if (session.attendedSeconds === null || session.percentage === null) return null;
-  return {
-    minutes: copy.session.attendedOf(
-      formats.wholeMinutes(session.attendedSeconds),
-      formats.wholeMinutes(session.lengthSeconds),
-    ),
-    percentage: Math.floor(session.percentage),
-    spoken: copy.session.attendedShare(formats.percentage(session.percentage)),
+    average:
+      averagePercentage === null
+        ? null
+        : {
+            percentage: Math.floor(averagePercentage),
+            over: t('card.summary.average-of', { count: attendedSessionCount }),
+          },
+    lastSeenAt: lastAttendedAt === null ? null : new Date(lastAttendedAt).toISOString(),
   };
 }

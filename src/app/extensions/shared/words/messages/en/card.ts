@@ -1,2 +1,193 @@
 /** The contact card, and registering somebody from it. */
-export const cardEn = {} as const;
+export const cardEn = {
+  'card.loading': 'Loading webinars',
+  'card.refresh-failed': 'The webinars below may be out of date.',
+  'card.empty.title': 'No Zoom webinars yet',
+  'card.empty.text':
+    'As soon as this contact registers for a Zoom webinar that is synced to HubSpot, it shows up here. You can register the contact yourself.',
+
+  'card.summary.registered': 'Registered',
+  'card.summary.attended': 'Attended',
+  'card.summary.average': 'Average attendance',
+  'card.summary.average-of': 'Over {count, plural, one {# attended date} other {# attended dates}}',
+  'card.summary.last-seen': 'Last seen',
+
+  'card.upcoming': 'Upcoming',
+  'card.past': 'Past',
+  'card.show-all-webinars': 'Show all {count, plural, one {# webinar} other {# webinars}}',
+  'card.show-all-dates': 'Show all {count, plural, one {# date} other {# dates}}',
+
+  'card.webinar.account': 'Zoom account: {connection}',
+  'card.webinar.disconnected':
+    'The Zoom account of this webinar is not connected any more. What you see is from the last sync.',
+  'card.webinar.no-date': 'No date yet',
+  'card.webinar.series': 'Series of {count, plural, one {# date} other {# dates}}, {attended, number} attended',
+
+  'card.session.registered': 'Registered',
+  'card.session.attended': 'Attended',
+  'card.session.no-show': 'Did not attend',
+  'card.session.cancelled': 'Cancelled',
+  'card.session.not-final': 'Attendance follows',
+  'card.session.minutes': '{attended} of {length} min',
+  'card.session.share': 'Attended {percentage} of the webinar',
+
+  'card.details': 'Details',
+  'card.details.registered-on': 'Registered on',
+  'card.details.without-registration': 'Came without a registration',
+  'card.details.stay': 'Joined and left',
+  'card.details.stay-from-to': '{joined} to {left}',
+  'card.details.not-final': 'Zoom has not finished the attendance report of this date.',
+  'card.details.watch-recording': 'Watch the recording',
+  'card.details.watch-recording-of': 'Watch the recording of {date}',
+  'card.details.join-link': 'Personal join link',
+  'card.details.open-join-link': 'Open the join link',
+  'card.details.open-webinar-page': 'Open the webinar’s page',
+
+  'card.copy.join-link': 'Copy join link',
+  'card.copy.copied': 'Copied',
+  'card.copy.failed': 'The link could not be copied. Select and copy it here: {link}',
+
+  'card.resync.start': 'Sync again',
+  'card.resync.stop': 'Stop',
+  'card.resync.progress': 'Syncing webinar {current, number} of {total, number}',
+  'card.resync.webinar': '{topic}: {phase}',
+  'card.resync.continues-in': 'Continues in {seconds, plural, one {# second} other {# seconds}}. Keep this page open.',
+  'card.resync.finished.title': 'This contact is up to date',
+  'card.resync.finished-with-problems.title':
+    '{count, plural, one {# webinar could not be synced} other {# webinars could not be synced}}',
+  'card.resync.stopped.title': 'The sync was stopped',
+  'card.resync.counts':
+    '{changed, plural, one {# webinar changed} other {# webinars changed}}, {unchanged, plural, one {# unchanged} other {# unchanged}}.',
+  'card.resync.not-tried': '{count, plural, one {# webinar was not synced.} other {# webinars were not synced.}}',
+  'card.resync.not-synced': 'Not synced: {reason}.',
+
+  'card.not-synced.settings-off.title': 'The settings of the app keep this webinar from being synced',
+  'card.not-synced.settings-off.what-to-do':
+    'Ask your HubSpot admin to turn on the sync of this webinar on the app’s settings page.',
+  'card.not-synced.zoom-event.title': 'The webinar belongs to a Zoom Event',
+  'card.not-synced.zoom-event.what-to-do': 'Webinars of Zoom Events are not synced.',
+
+  'register.open': 'Register for a webinar',
+  'register.title': 'Register for a webinar',
+  'register.search': 'Search upcoming webinars',
+  'register.search.placeholder': 'Topic, host or webinar ID',
+  'register.searching': 'Looking for webinars',
+  'register.none.title': 'No upcoming webinars',
+  'register.none.text':
+    'The app does not know of any webinar to come. A new one shows up here after the next sync of all webinars, which an admin can start on the app’s settings page.',
+  'register.none-found.title': 'No upcoming webinar matches your search',
+  'register.none-found.text': 'Try another word of the topic, the name of the host or the webinar ID.',
+  'register.show-more': 'Show more webinars',
+  'register.date-and-host': '{date}, hosted by {host}',
+  'register.no-fixed-date-and-host': 'Without a fixed date, hosted by {host}',
+  'register.account': 'Zoom account: {connection}',
+  'register.is-registered': 'Registered already',
+
+  'register.form.loading': 'Loading the registration form',
+  'register.form.date': 'Date',
+  'register.form.choose': 'Choose',
+  'register.form.optional': 'Optional questions',
+  'register.form.contact': 'Zoom gets the name and email address of this contact from HubSpot.',
+  'register.form.manual-approval':
+    'The host approves every registration for this webinar. The contact gets a join link after that.',
+  'register.form.submit': 'Register contact',
+  'register.form.running': 'Registering the contact in Zoom',
+  'register.form.another': 'Choose another webinar',
+  'register.form.back': 'Back to the form',
+  'register.form.answer-missing': 'This question needs an answer.',
+  'register.form.answer-refused': 'Zoom did not accept this answer. Change it and try again.',
+  'register.form.answer-too-long': 'Zoom takes at most {max, number} characters here.',
+  'register.form.date-missing': 'Choose a date.',
+  'register.form.date-refused': 'This date can no longer be chosen. Choose another one.',
+  'register.form.unknown-outcome':
+    'The contact may be registered already. You can try again: nobody is registered twice.',
+
+  'register.question.phone': 'Phone number',
+  'register.question.job_title': 'Job title',
+  'register.question.org': 'Organization',
+  'register.question.industry': 'Industry',
+  'register.question.country': 'Country or region',
+  'register.question.address': 'Street address',
+  'register.question.city': 'City',
+  'register.question.state': 'State or province',
+  'register.question.zip': 'Postal code',
+  'register.question.comments': 'Questions and comments',
+  'register.question.purchasing_time_frame': 'Purchasing time frame',
+  'register.question.role_in_purchase_process': 'Role in purchase process',
+  'register.question.no_of_employees': 'Number of employees',
+
+  'register.option.within-a-month': 'Within a month',
+  'register.option.months-1-3': '1–3 months',
+  'register.option.months-4-6': '4–6 months',
+  'register.option.more-than-6-months': 'More than 6 months',
+  'register.option.no-timeframe': 'No time frame',
+  'register.option.decision-maker': 'Decision maker',
+  'register.option.evaluator': 'Evaluator or recommender',
+  'register.option.influencer': 'Influencer',
+  'register.option.not-involved': 'Not involved',
+  'register.option.more-than-10000': 'More than 10,000',
+
+  'register.registered.title': 'The contact is registered',
+  'register.registered.text': 'The contact has a place in “{topic}”.',
+  'register.already-registered.title': 'The contact was registered already',
+  'register.already-registered.text': 'Nothing was changed. The contact has a place in “{topic}”.',
+  'register.awaiting-approval.title': 'The registration awaits approval',
+  'register.awaiting-approval.text':
+    'The host of “{topic}” has to approve it in Zoom. The contact gets the join link after that.',
+  'register.no-join-link': 'Zoom did not give a join link. It is in the email that Zoom sends to the contact.',
+  'register.hubspot.running': 'Bringing the registration to HubSpot',
+  'register.hubspot.problem.title': 'HubSpot does not show the registration yet',
+  'register.hubspot.problem.text':
+    'The contact is registered in Zoom. The next sync of the webinar brings it to HubSpot.',
+  'register.hubspot.reason': 'Reason: {reason}.',
+  'register.another': 'Register for another webinar',
+
+  'register.refusal.registration-off.title': 'This webinar takes no registrations',
+  'register.refusal.registration-off.what-to-do':
+    'Everybody who has its link can join. To count registrations, ask the host to turn on registration in Zoom.',
+  'register.refusal.registration-closed.title': 'Registration for this webinar is closed',
+  'register.refusal.registration-closed.what-to-do':
+    'Ask the host to open it again in Zoom, or choose another webinar.',
+  'register.refusal.webinar-over.title': 'This webinar is over',
+  'register.refusal.webinar-over.what-to-do': 'Choose a webinar that is still to come.',
+  'register.refusal.zoom-event.title': 'This webinar belongs to a Zoom Event',
+  'register.refusal.zoom-event.what-to-do':
+    'People register for Zoom Events with a ticket. Register the contact on the event’s page in Zoom.',
+  'register.refusal.external-registration.title': 'This webinar is registered for outside of Zoom',
+  'register.refusal.external-registration.what-to-do':
+    'The host uses another registration page. Ask the host for its address and register the contact there.',
+  'register.refusal.webinar-not-found.title': 'Zoom does not know this webinar any more',
+  'register.refusal.webinar-not-found.what-to-do': 'The host may have deleted it. Choose another webinar.',
+  'register.refusal.host.title': 'This contact hosts the webinar',
+  'register.refusal.host.what-to-do': 'Hosts and alternative hosts need no registration. They start it from Zoom.',
+  'register.refusal.panelist.title': 'This contact is a panelist of the webinar',
+  'register.refusal.panelist.what-to-do':
+    'Panelists need no registration. They join with the invitation that Zoom sent.',
+  'register.refusal.capacity-reached.title': 'This webinar is full',
+  'register.refusal.capacity-reached.what-to-do':
+    'Ask the host to raise the number of places in Zoom, or choose another webinar.',
+  'register.refusal.denied-before.title': 'The host denied this contact before',
+  'register.refusal.denied-before.what-to-do': 'Only the host can change that: ask for an approval in Zoom.',
+  'register.refusal.daily-limit.title': 'This contact was registered for this webinar three times today',
+  'register.refusal.daily-limit.what-to-do': 'Zoom does not take more than that. Try again after {time}.',
+  'register.refusal.licence-missing.title': 'The host has no webinar licence',
+  'register.refusal.licence-missing.what-to-do':
+    'Zoom takes no registrations for this webinar until your Zoom admin gives the host a licence.',
+  'register.refusal.address-refused.title': 'Zoom does not accept the contact’s email address',
+  'register.refusal.address-refused.what-to-do':
+    'Check the address in HubSpot. If it is correct, the host may have blocked its domain in Zoom.',
+  'register.refusal.last-name-missing.title': 'The contact has no last name',
+  'register.refusal.last-name-missing.what-to-do':
+    'This webinar asks for it. Add the last name to the contact in HubSpot and try again.',
+  'register.refusal.first-name-missing.title': 'The contact has no first name',
+  'register.refusal.first-name-missing.what-to-do':
+    'Zoom registers nobody without one. Add the first name to the contact in HubSpot and try again.',
+  'register.refusal.answers-missing.title': 'Some answers are missing or were not accepted',
+  'register.refusal.answers-missing.what-to-do': 'Check these questions and try again: {questions}.',
+  'register.refusal.occurrence-missing.title': 'No date was chosen',
+  'register.refusal.occurrence-missing.what-to-do': 'Choose one of the webinar’s dates and try again.',
+  'register.refusal.occurrence-unknown.title': 'The date is no longer part of this webinar',
+  'register.refusal.occurrence-unknown.what-to-do': 'The dates were loaded again. Choose one of them and try again.',
+  'register.refusal.other.title': 'Zoom did not register the contact',
+  'register.refusal.other.what-to-do': 'Zoom gave this reason: {problem}',
+} as const;
