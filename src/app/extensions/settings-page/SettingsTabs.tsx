@@ -86,7 +86,7 @@ export function SettingsTabs({ canWrite }: SettingsTabsProps) {
             <Text>{words.t(`home.set-up.${task}.text`)}</Text>
           </Alert>
         )}
-        <SetUpTab canWrite={canWrite} onReady={refresh} onOpenTab={openTab} />
+        <SetUpTab canWrite={canWrite} overview={overview} onReady={refresh} onOpenTab={openTab} />
       </Flex>
     ),
   };

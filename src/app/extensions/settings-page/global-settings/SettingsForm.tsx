@@ -10,7 +10,6 @@ import { GeneralProblems } from './GeneralProblems.tsx';
 import { NotesNotice } from './NotesNotice.tsx';
 import { NumberField } from './NumberField.tsx';
 import { findNumbersOutOfRange } from './number-range.ts';
-import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import type { SectionProps } from './section-props.ts';
 import type { SettingsDraft } from './settings-draft.ts';
@@ -71,7 +70,6 @@ export function SettingsForm({ initial, canWrite, onChanged, onDirtyChange }: Se
   };
   return (
     <Flex direction="column" gap="medium">
-      {!canWrite && <ReadOnlyNotice />}
       {step.kind === 'conflict' && (
         <ConflictNotice
           base={inForce}

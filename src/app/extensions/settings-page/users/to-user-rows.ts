@@ -1,0 +1,39 @@
+import type { ZoomUserRow } from '../../contract/zoom-users.ts';
+import type { Words } from '../../shared/words/words.ts';
+
+/** A switch as the table shows it: what is in force, and whose setting that is. */
+export interface SwitchView {
+  readonly isOn: boolean;
+  readonly text: string;
+  readonly origin: string;
+}
+
+export interface UserRowView {
+  readonly row: ZoomUserRow;
+  readonly plan: { readonly text: string; readonly variant: 'success' | 'warning' | 'default' };
+  readonly webinars: SwitchView;
+  readonly recordings: SwitchView;
+  /** How many single webinars have a switch of their own; null where none has. */
+  readonly singleWebinars: string | null;
+}
+
+const planVariants = { yes: 'success', no: 'warning', unknown: 'default' } as const;
+
+/** @throws where a row is not what the contract says */
+export const toUserRows = (rows: readonly ZoomUserRow[], words: Words): readonly UserRowView[] =>
+  rows.map((row) => {
+    const singleCount = Object.keys(row.settings.webinars).length;
+    return {
+      row,
+      plan: { text: words.t(`users.plan.${row.webinarPlan}`), variant: planVariants[row.webinarPlan] },
+      webinars: toSwitchView(row.syncsWebinars, row.settings.syncsWebinars, words),
+      recordings: toSwitchView(row.syncsRecordings, row.settings.syncsRecordings, words),
+      singleWebinars: singleCount === 0 ? null : words.t('users.single-webinars', { count: singleCount }),
+    };
+  });
+
+const toSwitchView = (isOn: boolean, own: boolean | null, { t }: Words): SwitchView => ({
+  isOn,
+  text: isOn ? t('users.synced') : t('users.not-synced'),
+  origin: own === null ? t('users.follows-account') : t('users.own-setting'),
+});
