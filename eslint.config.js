@@ -102,7 +102,9 @@ function border({
   const leadingTo = (area) => (area === 'contract' ? '**/extensions/contract/**' : `**/${area}/**`);
   const typeOnly = foreign.filter((area) => may(types, area)).map(leadingTo);
   const closed = foreign.filter((area) => !may(types, area)).map(leadingTo);
-  if (types.includes('sync/ports')) closed.push('!**/sync/*ports.ts', '!**/sweep/ports.ts');
+  if (types.includes('sync/ports')) {
+    closed.push('!**/sync/*ports.ts', '!**/sweep/ports.ts', '!**/registration/ports.ts');
+  }
   const patterns = [...outsideOfServer];
   if (typeOnly.length > 0) {
     patterns.push({
@@ -113,7 +115,7 @@ function border({
   }
   if (types.includes('sync/ports')) {
     patterns.push({
-      group: ['**/sync/*ports.ts', '**/sweep/ports.ts'],
+      group: ['**/sync/*ports.ts', '**/sweep/ports.ts', '**/registration/ports.ts'],
       allowTypeImports: true,
       message: 'Ports are types.',
     });
@@ -167,6 +169,20 @@ const borders = [
   border({ own: 'runtime', values: ['*'], packages: null, isEdge: true }),
   border({ own: 'entrypoints', values: ['runtime'], types: ['contract'], packages: [] }),
 ];
+
+/** The preview shows the product as HubSpot would: from outside. */
+const previewKnowsNeither = {
+  regex: '(^|/)(src|emulators|tests|bench)/',
+  message: 'The preview knows bundles and HubSpot’s public API, not what is behind them.',
+};
+const onlyRunnerOfScripts = {
+  regex: '/scripts/(?!function-runner/|project/)',
+  message: 'Of the scripts, the preview knows how functions are run and where things are.',
+};
+const leadsTo = (other) => ({
+  regex: `(^|/)${other}/`,
+  message: 'The page and its sandbox share only the protocol: they run in different places.',
+});
 
 export default defineConfig([
   globalIgnores(['**/node_modules/', 'src/app/functions/dist/', '**/dist/', 'build/', 'coverage/']),
@@ -290,6 +306,40 @@ export default defineConfig([
         },
       ],
     },
+  },
+  {
+    files: ['preview/server/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [previewKnowsNeither, onlyRunnerOfScripts] }],
+    },
+  },
+  {
+    files: ['preview/{host,sandbox,protocol}/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            previewKnowsNeither,
+            { regex: '(^|/)(scripts|server)/', message: 'What runs in the browser knows the server by the protocol.' },
+            {
+              regex:
+                '^(?!\\.|react(-dom)?(/client)?$|@remote-ui/|@hubspot/ui-extensions|@fontsource/|radix-ui$|recharts$)',
+              message: 'The page is built on React, remote-ui and the packages for its components.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['preview/host/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [leadsTo('sandbox')] }] },
+  },
+  {
+    files: ['preview/sandbox/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [leadsTo('host')] }] },
   },
   {
     files: ['tests/**/*.{ts,tsx}'],

@@ -23,6 +23,7 @@ const steps: readonly CheckStep[] = [
   { name: 'format', run: () => runAsOne(tools.prettier, ['--check', '--log-level', 'warn', '.']) },
   { name: 'lint', run: () => runAsOne(tools.eslint, ['.', '--max-warnings', '0']) },
   { name: 'types', run: () => runAsOne(tools.typescript, ['-p', '.']) },
+  { name: 'types of the preview', run: () => runAsOne(tools.typescript, ['-p', 'preview']) },
   {
     name: 'tests',
     async run() {

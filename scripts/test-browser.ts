@@ -1,6 +1,4 @@
-import { bundleUi, readUiEntries } from './bundling/bundle-ui.ts';
-import { ensureProjectBundles } from './bundling/project-bundles.ts';
-import { appDir, uiDistDir } from './project/paths.ts';
+import { buildPreview } from './preview/build-preview.ts';
 import { exitCodes, runCommand } from './terminal/run-command.ts';
 import { runTests } from './terminal/run-tests.ts';
 
@@ -9,8 +7,7 @@ import { runTests } from './terminal/run-tests.ts';
  * failed, because on a machine without a browser all of them would be skipped.
  */
 await runCommand(async ({ argv, print, note }) => {
-  await ensureProjectBundles();
-  await bundleUi(readUiEntries(appDir), uiDistDir);
+  await buildPreview();
   const run = await runTests('browser', ['--config', 'tests/browser/vitest.config.ts', ...argv]);
   if (run.skippedCount > 0) note(`${run.skippedCount} browser tests were skipped; that counts as failed.`);
   const failedCount = run.failedCount + run.skippedCount;

@@ -54,6 +54,23 @@ const forbidden: readonly (readonly [string, string, string, string])[] = [
     '@hubspot/ui-extensions/no-parent-imports',
   ],
   [
+    'the preview',
+    'preview/server/account.ts',
+    `import { x } from '../../src/app/app.functions/domain/instant.ts';`,
+    imports,
+  ],
+  ['the preview', 'preview/server/account.ts', `import { x } from '../../emulators/core/clock.ts';`, imports],
+  ['the preview', 'preview/server/account.ts', `import { x } from '../../scripts/demo/company.ts';`, imports],
+  ['the preview’s page', 'preview/host/App.tsx', `import { x } from '../server/account.ts';`, imports],
+  ['the preview’s page', 'preview/host/App.tsx', `import { readFileSync } from 'node:fs';`, imports],
+  ['the preview’s page', 'preview/host/App.tsx', `import { x } from '../sandbox/reply.ts';`, 'no-restricted-imports'],
+  [
+    'the preview’s sandbox',
+    'preview/sandbox/reply.ts',
+    `import { x } from '../host/App.tsx';`,
+    'no-restricted-imports',
+  ],
+  [
     'stand-ins',
     'emulators/core/clock.ts',
     `import { x } from '../../src/app/app.functions/domain/instant.ts';`,

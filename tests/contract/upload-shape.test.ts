@@ -4,11 +4,13 @@ import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import vm from 'node:vm';
 import React from 'react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import * as z from 'zod';
-import { bundleUi, readUiEntries } from '../../scripts/bundling/bundle-ui.ts';
+import { startPreviewServer } from '../../preview/server/preview-server.ts';
+import { bundleUi, readUiEntries, type BuiltUiEntry } from '../../scripts/bundling/bundle-ui.ts';
 import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
-import { repositoryRoot } from '../../scripts/project/paths.ts';
+import { createFunctionRunner } from '../../scripts/function-runner/function-runner.ts';
+import { appDir, functionsDir, functionsDistDir, repositoryRoot } from '../../scripts/project/paths.ts';
 import { executeBundle } from './upload-shape/hubspot-executor.ts';
 import {
   installPackages,
@@ -30,9 +32,11 @@ const functionUids = [
   'get_audit_log',
   'get_contact_webinars',
   'get_overview',
+  'get_registration_form',
   'get_settings',
   'list_webinars',
   'list_zoom_users',
+  'register_contact',
   'run_setup',
   'run_sweep',
   'save_settings',
@@ -74,7 +78,10 @@ describe('the archive', () => {
       'app/extensions/contract',
       'app/extensions/settings-page',
       'app/extensions/shared',
-      'app/extensions/shared/copy',
+      'app/extensions/shared/explain',
+      'app/extensions/shared/words',
+      'app/extensions/shared/words/messages',
+      'app/extensions/shared/words/messages/en',
       'app/functions',
       'app/functions/dist',
       'app/settings',
@@ -139,9 +146,11 @@ describe('the project as HubSpot’s parser reads it', () => {
       get_audit_log: ['ZOOM_CONNECTIONS'],
       get_contact_webinars: ['ZOOM_CONNECTIONS'],
       get_overview: ['ZOOM_CONNECTIONS'],
+      get_registration_form: ['ZOOM_CONNECTIONS'],
       get_settings: ['ZOOM_CONNECTIONS'],
       list_webinars: ['ZOOM_CONNECTIONS'],
       list_zoom_users: ['ZOOM_CONNECTIONS'],
+      register_contact: ['ZOOM_CONNECTIONS'],
       run_setup: ['ZOOM_CONNECTIONS'],
       run_sweep: ['ZOOM_CONNECTIONS'],
       save_settings: ['ZOOM_CONNECTIONS'],
@@ -163,15 +172,37 @@ describe('the packages', () => {
 });
 
 describe('the pages, built by HubSpot’s builder from the archive alone', () => {
-  it('pass its code checks and register themselves once', async () => {
+  let built: readonly BuiltUiEntry[];
+
+  beforeAll(async () => {
     vi.stubEnv('NODE_ENV', 'production');
-    const entries = readUiEntries(project.appDir);
+    built = await bundleUi(readUiEntries(project.appDir), join(project.appDir, '..', '..', 'built'));
+  }, 60_000);
 
-    const built = await bundleUi(entries, join(project.appDir, '..', '..', 'built'));
-
+  it('pass its code checks and register themselves once', () => {
     expect(built.map(({ uid }) => uid)).toEqual(['contact_card', 'settings_page']);
     for (const { path } of built) {
       expect(loadLikeHost(readFileSync(path, 'utf8'))).toHaveLength(1);
+    }
+  });
+
+  it('are byte for byte what the preview shows of this repository', async () => {
+    const bundlesDir = join(project.appDir, '..', '..', 'shown');
+    await bundleUi(readUiEntries(appDir), bundlesDir);
+    const preview = await startPreviewServer({
+      port: 0,
+      appDir,
+      bundlesDir,
+      hostDir: bundlesDir,
+      runner: createFunctionRunner({ distDir: functionsDistDir, functionsDir }),
+      // Nothing of the account is read for a bundle.
+      hubSpot: { baseUrl: 'http://127.0.0.1:9', accessToken: 'none' },
+    });
+    onTestFinished(() => preview.close());
+
+    for (const { uid, path } of built) {
+      const shown = await fetch(`${preview.url}/preview/bundles/${uid}.js`);
+      expect(Buffer.from(await shown.arrayBuffer()).equals(readFileSync(path))).toBe(true);
     }
   }, 60_000);
 });

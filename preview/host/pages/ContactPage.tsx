@@ -17,10 +17,11 @@ export function ContactPage({ contactId }: { readonly contactId: string }) {
       </main>
     );
   }
+  if (record.kind === 'loading') return <main className="record" aria-busy />;
   return (
     <main className="record">
       <div className="record-left" lang="en">
-        {record.kind === 'loaded' && <ContactProfile contact={record.answer} />}
+        <ContactProfile contact={record.answer} />
       </div>
       <div className="record-middle" lang="en">
         <ContactTimeline contactId={contactId} />
