@@ -93,6 +93,7 @@ describe('the first time', () => {
       { name: 'status' },
       { name: 'occurred_at', type: 'datetime', fieldType: 'date' },
       { name: 'summary' },
+      { name: 'activity', type: 'string', fieldType: 'textarea' },
     ]);
   });
 
@@ -220,7 +221,7 @@ describe('the next time', () => {
     const { created } = await ensureAccount({ ...request, setupRecord: null });
 
     expect(sent.find((call) => isCall(call, 'POST /crm/v3/properties/2-123/batch/create'))).toMatchObject({
-      json: { inputs: [{ name: 'summary', groupName: 'own_group' }] },
+      json: { inputs: [{ name: 'activity', groupName: 'own_group' }] },
     });
     const patched = sent.find((call) => isCall(call, 'PATCH /crm/v3/properties/2-123/kind'));
     expect(created).toEqual(['zoom_integration_record']);

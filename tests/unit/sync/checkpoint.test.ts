@@ -73,6 +73,7 @@ describe('the state of a webinar', () => {
       host: null,
       sessionNames: {},
       isZoomEvent: false,
+      activity: '',
     });
   });
 

@@ -242,6 +242,14 @@ export const stateObject = {
       type: 'string',
       fieldType: 'text',
     },
+    {
+      name: 'activity',
+      label: 'Activity',
+      description:
+        'Of a webinar: what its syncs of the last weeks did, in numbers, for the chart of the settings page.',
+      type: 'string',
+      fieldType: 'textarea',
+    },
   ] satisfies readonly PropertyDefinition[] as readonly PropertyDefinition[],
 } as const;
 

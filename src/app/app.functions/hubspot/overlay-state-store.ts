@@ -19,6 +19,7 @@ const keptRecord = z.object({
   status: z.string(),
   occurredAt: z.nullable(z.number()),
   summary: z.string(),
+  activity: z.exactOptional(z.string()),
 });
 const carriedState = z.object({
   records: z.array(keptRecord),

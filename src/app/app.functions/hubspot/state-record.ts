@@ -16,6 +16,7 @@ export function toRecordProperties({
   status,
   occurredAt,
   summary,
+  activity,
 }: StateRecord): Record<string, string> {
   return {
     kind,
@@ -24,6 +25,7 @@ export function toRecordProperties({
     status,
     occurred_at: occurredAt === null ? '' : toIso(occurredAt),
     summary,
+    ...(activity === undefined ? {} : { activity }),
   };
 }
 

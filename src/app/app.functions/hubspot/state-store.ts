@@ -17,7 +17,8 @@ import { paging } from './paging.ts';
 import { parseStoredRecord, readRecordKeys, refuseOversized, toRecordProperties, toRequests } from './state-record.ts';
 
 const { keyProperty } = stateObject;
-const propertyNames = stateObject.properties.map(({ name }) => name);
+/** The activity is for those who read no payload: there it stands as well. */
+const propertyNames = stateObject.properties.map(({ name }) => name).filter((name) => name !== 'activity');
 
 const general = { isIdempotent: true, rateClass: 'hubspot.general' } as const;
 const readFacts: CallFacts = { operation: 'read state records', ...general };

@@ -9,7 +9,8 @@ import {
   type WebinarState,
 } from '../sync/checkpoint.ts';
 import { onlyAudit, toBareReport } from '../sync/bare-report.ts';
-import { describeReport, toAuditRecord } from '../sync/finish-run.ts';
+import { describeReport } from '../sync/describe-report.ts';
+import { toAuditRecord } from '../sync/finish-run.ts';
 import { takeLease } from '../sync/lease.ts';
 import { toRunId } from '../sync/open-run.ts';
 import type { StateStore } from '../sync/ports.ts';

@@ -10,6 +10,7 @@ import type {
   SyncTrigger,
   WriteCounts,
 } from '../../extensions/contract/sync.ts';
+import { formatActivity } from '../audit/activity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Panelist, Webinar } from '../domain/webinar.ts';
 import type { HeldSession } from './held-sessions.ts';
@@ -166,6 +167,8 @@ export interface WebinarState {
   /** Of sessions whose attendance was final. */
   readonly sessionNames: SessionNames;
   readonly isZoomEvent: boolean;
+  /** What the syncs of the last weeks did, as `formatActivity` writes it; empty when a version without it synced last. */
+  readonly activity: string;
   /** Records of the newest run that it removed when it had ended, unless it was killed just then. */
   readonly uselessRecordIds: readonly string[];
   readonly lastReport: SyncReport | null;
@@ -188,6 +191,7 @@ export const newWebinarState: WebinarState = {
   host: null,
   sessionNames: {},
   isZoomEvent: false,
+  activity: formatActivity([]),
   uselessRecordIds: [],
   lastReport: null,
   lastFailure: null,
@@ -203,6 +207,7 @@ const laterFields = z.looseObject({
   isAudienceDue: z._default(z.boolean(), false),
   sessionNames: z._default(z.record(z.string(), z.string()), {}),
   isZoomEvent: z._default(z.boolean(), false),
+  activity: z._default(z.string(), ''),
 });
 const stateShape = z.looseObject({
   v: z.literal(1),
@@ -289,5 +294,6 @@ export function toStateRecord(keys: RecordKeys, state: WebinarState, summary: st
     status: state.lastFailure !== null ? 'failed' : state.run === null ? 'idle' : 'running',
     occurredAt: now,
     summary,
+    activity: state.activity,
   };
 }

@@ -4,6 +4,8 @@ import type { Instant } from '../domain/instant.ts';
 import { toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { leaseKeptMs } from './lease.ts';
 import type { StateRecord } from './ports.ts';
+import { addToActivity } from './add-to-activity.ts';
+import { describeReport } from './describe-report.ts';
 import { relistPerson } from './relist-person.ts';
 import { buildReport } from './report.ts';
 import { rememberNames } from './session-names.ts';
@@ -35,6 +37,7 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
     skippedParts: relisted.skippedParts,
     source: { webinar: run.webinar, instances: run.instances, panelists: run.panelists },
     sessionNames: rememberNames(state.sessionNames, run.sessions),
+    activity: addToActivity(state, run.people, parts.now()),
     leases,
     uselessRecordIds,
   };
@@ -83,13 +86,4 @@ export function toAuditRecord(key: string, runId: string, report: SyncReport, no
     occurredAt: now,
     summary: describeReport(report),
   };
-}
-
-/** The report in one line. */
-export function describeReport({ topic, status, synced, unchanged, skipped }: SyncReport): string {
-  if (status === 'off') return `${topic}: not synced, the settings keep it out`;
-  if (status === 'failed') return `${topic}: the sync failed`;
-  if (status === 'not-supported') return `${topic}: not synced, it belongs to a Zoom Event`;
-  const skippedCount = Object.values(skipped).reduce((sum, value) => sum + value, 0);
-  return `${topic}: ${synced} synced, ${unchanged} unchanged, ${skippedCount} skipped`;
 }

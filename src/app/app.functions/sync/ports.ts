@@ -161,6 +161,8 @@ export interface StateRecord {
   readonly occurredAt: Instant | null;
   /** One line for an admin who looks at the record in HubSpot. */
   readonly summary: string;
+  /** Of a webinar: what its syncs did, for whoever reads the records of many. */
+  readonly activity?: string;
 }
 
 export interface StoredRecord extends StateRecord {

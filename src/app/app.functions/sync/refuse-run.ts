@@ -3,7 +3,8 @@ import type { SyncReport, SyncStatus, SyncWarning, SyncWebinarAnswer } from '../
 import { removeAbandonedRun } from './abandoned-run.ts';
 import { doneAnswer } from './answers.ts';
 import { toStateRecord, type RunCheckpoint, type WebinarState } from './checkpoint.ts';
-import { describeReport, toAuditRecord } from './finish-run.ts';
+import { describeReport } from './describe-report.ts';
+import { toAuditRecord } from './finish-run.ts';
 import { decideRun, type FoundState, type SyncRequest } from './open-run.ts';
 import { toBareReport } from './bare-report.ts';
 import { toChanges } from './report.ts';

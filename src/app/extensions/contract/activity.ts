@@ -6,12 +6,15 @@ export interface GetActivityParameters {
   readonly timeZone: string;
 }
 
-/** What the syncs of one day did; a person who was synced in two webinars counts twice. */
+/** What the syncs of one day did; a person of two webinars counts twice. */
 export interface ActivityDay {
   /** Such as 2026-11-29. */
   readonly day: string;
+  /** People of whom a sync brought something new. */
   readonly syncedCount: number;
+  /** Of each webinar the most that one of its syncs of the day skipped: a repeated sync skips the same people. */
   readonly skippedCount: number;
+  /** Syncs that came to their end. */
   readonly runCount: number;
 }
 
@@ -19,6 +22,6 @@ export interface ActivityAnswer {
   readonly ok: true;
   /** Every day of the period, oldest first, also those on which nothing happened. */
   readonly days: readonly ActivityDay[];
-  /** False when there were more syncs than are read; the oldest days are too low then. */
+  /** False when more webinars were synced than are read; the oldest days are too low then. */
   readonly isComplete: boolean;
 }
