@@ -1,26 +1,22 @@
 import type { ButtonRowProps } from '@hubspot/ui-extensions';
 import { Children, type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { countThatFits } from './count-that-fits.ts';
 import { testAttributes } from './extension-events.ts';
 import { Drawing } from './icons/drawing.tsx';
 import { sizeOf } from './sizes.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
 const gapPixels = 8;
-
-/** How many of the widths fit beside each other, with room for `rest` if not all do. */
-export function countThatFits(widths: readonly number[], room: number, rest: number): number {
-  const ends = widths.map((_, index) =>
-    widths.slice(0, index + 1).reduce((sum, width) => sum + width + gapPixels, -gapPixels),
-  );
-  if ((ends.at(-1) ?? 0) <= room) return widths.length;
-  return ends.filter((end) => end + gapPixels + rest <= room).length;
-}
+/** Room for the button behind which the rest is. */
+const morePixels = 130;
 
 type MoreProps = Pick<ButtonRowProps, 'disableDropdown' | 'dropDownButtonOptions'> & { readonly children: ReactNode };
 
 /** The buttons that do not fit. They stay in the page while the list is closed, and so do the overlays that they opened. */
 function More({ disableDropdown = false, dropDownButtonOptions = {}, children }: MoreProps) {
-  const { text = 'More', size, variant = 'secondary' } = dropDownButtonOptions;
+  const words = useHostWords();
+  const { text = words.more, size, variant = 'secondary' } = dropDownButtonOptions;
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const listId = useId();
@@ -46,7 +42,7 @@ function More({ disableDropdown = false, dropDownButtonOptions = {}, children }:
         disabled={disableDropdown}
         aria-expanded={isOpen}
         aria-controls={listId}
-        {...(text === '' && { 'aria-label': 'More' })}
+        {...(text === '' && { 'aria-label': words.more })}
         onClick={() => setOpen(!isOpen)}
       >
         {text === '' ? <Drawing name="settings" /> : text}
@@ -64,6 +60,8 @@ export function ButtonRow(props: ButtonRowProps) {
   const row = useRef<HTMLDivElement>(null);
   const widths = useRef(new Map<number, number>());
   const [shown, setShown] = useState(all.length);
+  // The row asks for the room that all buttons would need, whether they are in it or not.
+  const [natural, setNatural] = useState<number | undefined>(undefined);
 
   useLayoutEffect(() => {
     const element = row.current;
@@ -73,7 +71,8 @@ export function ButtonRow(props: ButtonRowProps) {
         widths.current.set(Number(child.dataset['index']), child.offsetWidth);
       });
       const known = [...Array(all.length).keys()].map((index) => widths.current.get(index) ?? 0);
-      setShown(countThatFits(known, element.clientWidth, 96));
+      setShown(countThatFits(known, { room: element.clientWidth, gap: gapPixels, rest: morePixels }));
+      setNatural(known.reduce((sum, width) => sum + width + gapPixels, -gapPixels));
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -83,7 +82,12 @@ export function ButtonRow(props: ButtonRowProps) {
   }, [all.length]);
 
   return (
-    <div ref={row} className="canvas-button-row" {...testAttributes(props)}>
+    <div
+      ref={row}
+      className="canvas-button-row"
+      style={natural === undefined ? {} : { width: `${natural}px` }}
+      {...testAttributes(props)}
+    >
       {all.slice(0, shown).map((child, index) => (
         <div key={index} data-index={index}>
           {child}

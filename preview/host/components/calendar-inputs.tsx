@@ -5,6 +5,8 @@ import { nextDraft, type Draft, type DraftEvent } from './draft.ts';
 import { callExtension } from './extension-events.ts';
 import { controlAttributes, Field } from './field.tsx';
 import { useFormField } from './form.tsx';
+import type { HostWords } from './words/host-words.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
 type Handler<V> = ((value: V) => unknown) | undefined;
 
@@ -73,18 +75,19 @@ const today = () => {
 };
 
 /** HubSpot greys out the days outside of the limits; a typed one is refused here with the same words. */
-function limitMessage(text: string, props: DateInputProps): string | undefined {
+function limitMessage(text: string, props: DateInputProps, words: HostWords): string | undefined {
   const min = isoOf(props.min);
   const max = isoOf(props.max);
   if (text === '') return undefined;
-  if (min !== undefined && text < min) return props.minValidationMessage ?? `Choose ${min} or later.`;
-  if (max !== undefined && text > max) return props.maxValidationMessage ?? `Choose ${max} or earlier.`;
+  if (min !== undefined && text < min) return props.minValidationMessage ?? words.chooseFrom(min);
+  if (max !== undefined && text > max) return props.maxValidationMessage ?? words.chooseUntil(max);
   return undefined;
 }
 
 export function DateInput(props: DateInputProps) {
   const { format = 'short', readOnly = false, todayButtonLabel, clearButtonLabel } = props;
   const id = useId();
+  const words = useHostWords();
   const given = isoOf(props.value);
   const { text, set, inputAttributes } = usePartsDraft<DateInputEventsPayload>({
     name: props.name,
@@ -94,9 +97,9 @@ export function DateInput(props: DateInputProps) {
     onChange: props.onChange,
     onFocus: props.onFocus,
     onBlur: props.onBlur,
-    isAllowed: (iso) => limitMessage(iso, props) === undefined,
+    isAllowed: (iso) => limitMessage(iso, props, words) === undefined,
   });
-  const refusal = parseIsoDate(text, format) === null ? undefined : limitMessage(text, props);
+  const refusal = parseIsoDate(text, format) === null ? undefined : limitMessage(text, props, words);
   const field = refusal === undefined ? props : { ...props, error: true, validationMessage: refusal };
   return (
     <Field id={id} field={field}>

@@ -13,6 +13,7 @@ import {
 } from 'recharts';
 import { type ChartData, chartData } from './chart-data.ts';
 import { testAttributes } from './extension-events.ts';
+import { useHostWords, useLanguage } from './words/use-host-words.ts';
 
 const heightPixels = 280;
 
@@ -80,9 +81,10 @@ type FrameProps = {
 function ChartFrame({ props, data, draw }: FrameProps) {
   const { title, showLegend = false } = props.options ?? {};
   const titleId = useId();
+  const words = useHostWords();
   const [box, setBox] = useState<HTMLElement | null>(null);
   const width = useWidth(box);
-  const name = title ?? `${data.valueLabel} by ${data.placeLabel}`;
+  const name = title ?? words.valuesBy(data.valueLabel, data.placeLabel);
   return (
     <figure
       className="canvas-chart"
@@ -103,8 +105,12 @@ function ChartFrame({ props, data, draw }: FrameProps) {
   );
 }
 
-/** Grid, axes and tooltip are children of the chart itself: the library looks for them there. */
-const commonParts = (data: ChartData, options: NonNullable<ChartProps['options']>) => {
+/**
+ * Grid, axes and tooltip.
+ *
+ * @param endPixels - free room at both ends of the first axis
+ */
+const commonParts = (data: ChartData, options: NonNullable<ChartProps['options']>, endPixels: number) => {
   const placeLabel = { value: data.placeLabel, style: axisText };
   const valueLabel = { value: data.valueLabel, style: { ...axisText, textAnchor: 'middle' } } as const;
   const places = { dataKey: 'place', type: 'category', tick: axisText, tickLine: false } as const;
@@ -122,6 +128,7 @@ const commonParts = (data: ChartData, options: NonNullable<ChartProps['options']
       <XAxis
         key="x"
         {...places}
+        padding={{ left: endPixels, right: endPixels }}
         height={44}
         interval="preserveStartEnd"
         minTickGap={12}
@@ -131,7 +138,7 @@ const commonParts = (data: ChartData, options: NonNullable<ChartProps['options']
     data.isSideways ? (
       <YAxis key="y" {...places} width={112} />
     ) : (
-      <YAxis key="y" {...values} width={56} label={{ ...valueLabel, angle: -90, position: 'insideLeft' }} />
+      <YAxis key="y" {...values} width={56} label={{ ...valueLabel, angle: -90, position: 'insideLeft', offset: 10 }} />
     ),
     options.showTooltips === true && (
       <Tooltip key="tooltip" isAnimationActive={false} cursor={{ fill: 'transparent' }} />
@@ -142,7 +149,7 @@ const commonParts = (data: ChartData, options: NonNullable<ChartProps['options']
 const margin = { top: 20, right: 16, bottom: 4, left: 0 };
 
 export function BarChart(props: BarChartProps) {
-  const data = chartData(props);
+  const data = chartData(props, useLanguage());
   const options = props.options ?? {};
   const isStacked = props.axes.options?.stacking === true;
   return (
@@ -158,8 +165,8 @@ export function BarChart(props: BarChartProps) {
           margin={margin}
           accessibilityLayer={false}
         >
-          {commonParts(data, options)}
-          {data.series.map(({ key, name, color }) => (
+          {commonParts(data, options, 0)}
+          {data.series.map(({ key, name, color, ink }) => (
             <Bar
               key={key}
               dataKey={key}
@@ -173,7 +180,7 @@ export function BarChart(props: BarChartProps) {
                 <LabelList
                   dataKey={key}
                   position={isStacked ? 'center' : data.isSideways ? 'right' : 'top'}
-                  style={axisText}
+                  style={isStacked ? { ...axisText, fill: ink } : axisText}
                 />
               )}
             </Bar>
@@ -199,7 +206,7 @@ function stackRows(data: ChartData): ChartData {
 }
 
 export function LineChart(props: LineChartProps) {
-  const data = chartData(props);
+  const data = chartData(props, useLanguage());
   const options = props.options ?? {};
   const drawn = props.axes.options?.stacking === true ? stackRows(data) : data;
   return (
@@ -214,7 +221,7 @@ export function LineChart(props: LineChartProps) {
           margin={margin}
           accessibilityLayer={false}
         >
-          {commonParts({ ...drawn, isSideways: false }, options)}
+          {commonParts({ ...drawn, isSideways: false }, options, 24)}
           {drawn.series.map(({ key, name, color }) => (
             <Line
               key={key}

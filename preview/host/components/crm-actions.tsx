@@ -62,7 +62,7 @@ function useCrmAction(props: CrmActionButtonProps | CrmActionLinkProps) {
       testId={undefined}
       onClose={() => setShown(false)}
     >
-      <div className="canvas-dialog__body canvas-dialog__body--padded">
+      <div className="canvas-dialog__body canvas-dialog__body--padded" lang="en">
         In HubSpot this opens {names[props.actionType]}. The preview has none.
       </div>
     </Dialog>

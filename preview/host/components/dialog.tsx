@@ -17,6 +17,7 @@ import { Drawing } from './icons/drawing.tsx';
 import { FloatingRootProvider, useFloatingRoot, useOverlays } from './overlays.tsx';
 import { type Size, sizeOf } from './sizes.ts';
 import { NoTrigger, useTrigger } from './trigger.tsx';
+import { useHostWords } from './words/use-host-words.ts';
 
 type OverlayProps = Pick<ModalProps, 'id' | 'onOpen' | 'onClose'>;
 
@@ -67,6 +68,7 @@ export function Dialog({
   const parent = useFloatingRoot();
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
   const titleId = useId();
+  const words = useHostWords();
 
   useLayoutEffect(() => {
     if (dialog === null) return;
@@ -104,7 +106,7 @@ export function Dialog({
         <h2 id={titleId} className="canvas-dialog__title">
           {title}
         </h2>
-        <button type="button" className="canvas-dialog__close" aria-label="Close" onClick={onClose}>
+        <button type="button" className="canvas-dialog__close" aria-label={words.close} onClick={onClose}>
           <Drawing name="remove" />
         </button>
       </header>

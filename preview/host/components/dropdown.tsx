@@ -4,16 +4,24 @@ import { createContext, type ReactNode, useCallback, useContext, useRef, useStat
 import { classNames } from './class-names.ts';
 import { callExtension, testAttributes } from './extension-events.ts';
 import { Drawing } from './icons/drawing.tsx';
+import type { WithLegacy } from './legacy-props.ts';
 import { useFloatingRoot } from './overlays.tsx';
 import { sizeOf } from './sizes.ts';
 import { OpenOverlay, useOverlayTrigger } from './trigger.tsx';
+import { useHostWords } from './words/use-host-words.ts';
 
 type Chosen = { readonly overlay?: ReactNode; readonly run: () => void };
 
 const ChooseContext = createContext<(chosen: Chosen) => void>(() => {});
 
-export function Dropdown(props: DropdownProps) {
-  const { options = [], variant = 'secondary', buttonText = 'More', buttonSize, disabled = false, children } = props;
+type HostDropdownProps = WithLegacy<
+  DropdownProps,
+  { options: readonly { readonly label: string; readonly onClick?: () => void }[] }
+>;
+
+export function Dropdown(props: HostDropdownProps) {
+  const { options = [], variant = 'secondary', buttonSize, disabled = false, children } = props;
+  const words = useHostWords();
   const root = useFloatingRoot();
   const opener = useRef<HTMLButtonElement>(null);
   const chosen = useRef<Chosen | null>(null);
@@ -49,7 +57,7 @@ export function Dropdown(props: DropdownProps) {
             )}
             {...testAttributes(props)}
           >
-            {buttonText}
+            {props.buttonText ?? words.more}
             <Drawing name="downCarat" className="canvas-button__carat" />
           </button>
         </DropdownMenu.Trigger>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Drawing } from './icons/drawing.tsx';
 import { WithTooltip } from './tooltip.tsx';
+import { useHostWords } from './words/use-host-words.ts';
 
 /** What all inputs are told about themselves. */
 export type FieldProps = {
@@ -42,13 +43,16 @@ const RequiredMark = () => (
   </span>
 );
 
-export const FieldTooltip = ({ label, text }: { readonly label: string; readonly text: string }) => (
-  <WithTooltip text={text}>
-    <button type="button" className="canvas-field__tooltip" aria-label={`About ${label}`}>
-      <Drawing name="info" />
-    </button>
-  </WithTooltip>
-);
+function FieldTooltip({ label, text }: { readonly label: string; readonly text: string }) {
+  const words = useHostWords();
+  return (
+    <WithTooltip text={text}>
+      <button type="button" className="canvas-field__tooltip" aria-label={words.about(label)}>
+        <Drawing name="info" />
+      </button>
+    </WithTooltip>
+  );
+}
 
 type FrameProps = {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { HrefProp } from '@hubspot/ui-extensions';
 /** HubSpot opens its own pages in the same tab, and everything else in a new one with an icon. */
 function isOutside(url: string): boolean {
   const parsed = URL.parse(url, window.location.href);
-  if (parsed === null || !parsed.protocol.startsWith('http')) return false;
+  if (parsed?.protocol.startsWith('http') !== true) return false;
   return parsed.origin !== window.location.origin && !/(^|\.)hubspot\.com$/.test(parsed.hostname);
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { CSSProperties } from 'react';
 import { classNames } from './class-names.ts';
 import { testAttributes } from './extension-events.ts';
+import type { WithLegacy } from './legacy-props.ts';
 import { spaceOf } from './sizes.ts';
 
 type Alignment = NonNullable<FlexProps['align'] | FlexProps['justify'] | BoxProps['alignSelf']>;
@@ -112,7 +113,7 @@ export const Spacer = (props: SpacerProps) => (
   <div style={{ height: spaceOf(props.size, 'sm') }} {...testAttributes(props)} />
 );
 
-export const Divider = (props: DividerProps) => (
+export const Divider = (props: WithLegacy<DividerProps, { distance: NonNullable<DividerProps['size']> }>) => (
   <hr
     className="canvas-divider"
     style={{ marginBlock: spaceOf(props.size ?? props.distance, 'sm') }}

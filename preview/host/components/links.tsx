@@ -2,7 +2,7 @@ import type { ImageProps, LinkProps } from '@hubspot/ui-extensions';
 import type { MouseEvent } from 'react';
 import { classNames } from './class-names.ts';
 import { testAttributes } from './extension-events.ts';
-import { ExternalMark } from './external-mark.tsx';
+import { ExternalMark, NewTabNote } from './external-mark.tsx';
 import { hrefOf, linkAttributes } from './href.ts';
 import { useOverlayTrigger } from './trigger.tsx';
 
@@ -57,7 +57,7 @@ export function Image(props: ImageProps) {
     return withOverlay(
       <a className="canvas-image-button" {...linkAttributes(link)} onClick={click}>
         {picture}
-        {link.isExternal && <span className="canvas-sr-only"> (opens in a new tab)</span>}
+        {link.isExternal && <NewTabNote />}
       </a>,
     );
   }

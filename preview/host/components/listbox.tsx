@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { Drawing } from './icons/drawing.tsx';
+import { useHostWords } from './words/use-host-words.ts';
 
 export type ListOption = { readonly label: string; readonly value: string | number | boolean };
 
@@ -23,6 +24,7 @@ const includesText = (option: ListOption, text: string) =>
 /** The open list of a select. The focus stays in the search box or on the list; the active option is only pointed at. */
 export function Listbox({ label, options, selected, isMultiple = false, onSelect, onSearch }: ListboxProps) {
   const id = useId();
+  const words = useHostWords();
   const [search, setSearch] = useState('');
   const isSearchable = options.length >= searchedFrom || onSearch !== undefined;
   const shown = options.filter((option) => includesText(option, search));
@@ -74,11 +76,11 @@ export function Listbox({ label, options, selected, isMultiple = false, onSelect
             className="canvas-input canvas-search__input"
             type="text"
             role="combobox"
-            aria-label={`Search ${label}`}
+            aria-label={words.searchIn(label)}
             aria-expanded="true"
             aria-controls={listId}
             aria-autocomplete="list"
-            placeholder="Search"
+            placeholder={words.search}
             autoComplete="off"
             value={search}
             {...pointing}
@@ -129,7 +131,7 @@ export function Listbox({ label, options, selected, isMultiple = false, onSelect
       </div>
       {shown.length === 0 && (
         <div className="canvas-listbox__nothing" role="status">
-          No results
+          {words.noResults}
         </div>
       )}
     </div>

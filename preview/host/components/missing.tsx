@@ -7,7 +7,9 @@ export function missingComponent(name: string) {
   function Missing({ children }: MissingProps) {
     return (
       <div className="canvas-missing" data-missing={name}>
-        <span className="canvas-missing__note">The preview has no component “{name}”.</span>
+        <span className="canvas-missing__note" lang="en">
+          The preview has no component “{name}”.
+        </span>
         {children}
       </div>
     );

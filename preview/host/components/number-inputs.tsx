@@ -3,8 +3,10 @@ import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 import { controlAttributes, Field } from './field.tsx';
 import { Drawing } from './icons/drawing.tsx';
+import type { WithLegacy } from './legacy-props.ts';
 import { WithTooltip } from './tooltip.tsx';
 import { useTextDraft } from './use-text-draft.ts';
+import { useHostWords, useLanguage } from './words/use-host-words.ts';
 
 /** What the extension gets for an empty field: the SDK's type has no word for it. */
 type MaybeNumber = number | undefined;
@@ -19,9 +21,11 @@ const formatWith = (precision: number | undefined) => (value: MaybeNumber) => {
   return String(precision === undefined ? value : Number(value.toFixed(precision)));
 };
 
-type NumberProps = Pick<
-  NumberInputProps,
-  'name' | 'value' | 'defaultValue' | 'precision' | 'onChange' | 'onInput' | 'onFocus' | 'onBlur'
+type LegacyNumber = { onInput: (value: number) => void };
+
+type NumberProps = WithLegacy<
+  Pick<NumberInputProps, 'name' | 'value' | 'defaultValue' | 'precision' | 'onChange' | 'onFocus' | 'onBlur'>,
+  LegacyNumber
 >;
 
 /** An emptied field has no number to tell. */
@@ -86,22 +90,23 @@ export function NumberInput(props: NumberInputProps) {
   );
 }
 
-const currencyParts = (currency: string) => {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency });
+const currencyParts = (currency: string, language: string) => {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency });
   const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
   return { symbol, digits: format.resolvedOptions().maximumFractionDigits ?? 2 };
 };
 
 export function CurrencyInput(props: CurrencyInputProps) {
   const id = useId();
-  const { symbol, digits } = currencyParts(props.currency ?? 'USD');
+  const language = useLanguage();
+  const { symbol, digits } = currencyParts(props.currency ?? 'USD', language);
   const precision = props.precision ?? digits;
   const { text, isFocused, inputAttributes } = useNumberDraft({ ...props, precision });
   const amount = parse(text);
   const shown =
     isFocused || amount === undefined
       ? text
-      : amount.toLocaleString(undefined, { minimumFractionDigits: precision, maximumFractionDigits: precision });
+      : amount.toLocaleString(language, { minimumFractionDigits: precision, maximumFractionDigits: precision });
   return (
     <Field id={id} field={props}>
       <Affixed before={symbol}>
@@ -154,6 +159,7 @@ export function StepperInput(props: StepperInputProps) {
   const { min = -Infinity, max = Infinity, stepSize = 1, readOnly = false } = props;
   const id = useId();
   const { text, commitText, inputAttributes } = useNumberDraft(props);
+  const words = useHostWords();
   const current = parse(text) ?? 0;
   const format = formatWith(props.precision ?? 10);
   const stepTo = (value: number) => commitText(format(Math.min(max, Math.max(min, value))));
@@ -161,7 +167,7 @@ export function StepperInput(props: StepperInputProps) {
     <Field id={id} field={props}>
       <div className="canvas-stepper">
         <StepButton
-          label={`Decrease ${props.label}`}
+          label={words.decrease(props.label)}
           icon="subtract"
           isAtLimit={readOnly || current <= min}
           limitText={current <= min ? props.minValueReachedTooltip : undefined}
@@ -182,7 +188,7 @@ export function StepperInput(props: StepperInputProps) {
           />
         </Affixed>
         <StepButton
-          label={`Increase ${props.label}`}
+          label={words.increase(props.label)}
           icon="add"
           isAtLimit={readOnly || current >= max}
           limitText={current >= max ? props.maxValueReachedTooltip : undefined}

@@ -34,7 +34,9 @@ export function OverlayProvider({ children }: { readonly children: ReactNode }) 
   const overlays = useMemo(createOverlays, []);
   return (
     <Tooltip.Provider delayDuration={150} skipDelayDuration={300}>
-      <OverlaysContext.Provider value={overlays}>{children}</OverlaysContext.Provider>
+      <OverlaysContext.Provider value={overlays}>
+        <div className="canvas">{children}</div>
+      </OverlaysContext.Provider>
     </Tooltip.Provider>
   );
 }

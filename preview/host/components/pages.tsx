@@ -2,25 +2,13 @@ import type { PageHeaderLinkProps, PageLinkProps, PageTitleProps } from '@hubspo
 import { type ReactNode, useEffect } from 'react';
 import { testAttributes } from './extension-events.ts';
 import { ExternalMark } from './external-mark.tsx';
+import { fillPath } from './fill-path.ts';
 import { LeveledHeading } from './heading-level.tsx';
 import { hrefOf, linkAttributes } from './href.ts';
 import { usePlaces } from './places.tsx';
 import { useOverlayTrigger } from './trigger.tsx';
 
 type PartProps = { readonly children: ReactNode; readonly testId?: string };
-
-/** Fills `:name` parameters in; what is left over goes into the query. */
-export function fillPath(to: string, params: Readonly<Record<string, string>> = {}): string {
-  const used = new Set<string>();
-  const path = to.replaceAll(/:(\w+)/g, (token, name: string) => {
-    const value = params[name];
-    if (value === undefined) return token;
-    used.add(name);
-    return encodeURIComponent(value);
-  });
-  const query = new URLSearchParams(Object.entries(params).filter(([name]) => !used.has(name))).toString();
-  return query === '' ? path : `${path}?${query}`;
-}
 
 const pageLink = (className: string) =>
   function HostPageLink(props: PageLinkProps) {

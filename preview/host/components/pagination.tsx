@@ -1,13 +1,8 @@
 import { classNames } from './class-names.ts';
 import type { DrawnName } from './icons/drawings.ts';
 import { Drawing } from './icons/drawing.tsx';
-
-/** The numbers around the current page. */
-export function pagesAround(page: number, pageCount: number, most: number): number[] {
-  const count = Math.max(0, Math.min(most, pageCount));
-  const first = Math.max(1, Math.min(page - Math.floor(count / 2), pageCount - count + 1));
-  return Array.from({ length: count }, (_, index) => first + index);
-}
+import { pagesAround } from './pages-around.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
 type StepProps = {
   readonly label: string;
@@ -48,13 +43,14 @@ type PaginationProps = {
 
 export function Pagination(props: PaginationProps) {
   const { page, pageCount, showButtonLabels, showFirstLastButtons, maxVisiblePageButtons, onPageChange } = props;
+  const words = useHostWords();
   const isFirst = page <= 1;
   const isLast = page >= pageCount;
   return (
-    <nav className="canvas-pagination" aria-label="Pages">
+    <nav className="canvas-pagination" aria-label={words.pages}>
       {showFirstLastButtons && (
         <Step
-          label="First"
+          label={words.first}
           icon="left"
           isLabelShown={showButtonLabels}
           isLabelFirst={false}
@@ -63,7 +59,7 @@ export function Pagination(props: PaginationProps) {
         />
       )}
       <Step
-        label="Prev"
+        label={words.previous}
         icon="left"
         isLabelShown={showButtonLabels}
         isLabelFirst={false}
@@ -75,7 +71,7 @@ export function Pagination(props: PaginationProps) {
           key={number}
           type="button"
           className={classNames('canvas-pagination__button', number === page && 'canvas-pagination__button--current')}
-          aria-label={`Page ${number}`}
+          aria-label={words.page(number)}
           {...(number === page && { 'aria-current': 'page' })}
           onClick={() => {
             if (number !== page) onPageChange(number);
@@ -85,7 +81,7 @@ export function Pagination(props: PaginationProps) {
         </button>
       ))}
       <Step
-        label="Next"
+        label={words.next}
         icon="right"
         isLabelShown={showButtonLabels}
         isLabelFirst
@@ -94,7 +90,7 @@ export function Pagination(props: PaginationProps) {
       />
       {showFirstLastButtons && (
         <Step
-          label="Last"
+          label={words.last}
           icon="right"
           isLabelShown={showButtonLabels}
           isLabelFirst

@@ -10,6 +10,7 @@ import { Listbox, type ListOption } from './listbox.tsx';
 import { useFloatingRoot } from './overlays.tsx';
 import { useChoice } from './use-choice.ts';
 import { useResetWithForm } from './use-reset-with-form.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
 type SelectValue = ListOption['value'];
 
@@ -28,6 +29,7 @@ type ControlProps = {
 /** The closed control, and the list that it opens. */
 function SelectControl({ id, field, isOpen, onOpenChange, shown, beside, onKeyDown, children }: ControlProps) {
   const root = useFloatingRoot();
+  const words = useHostWords();
   const { variant = 'input', readOnly = false, label } = field;
   const hasLabel = label !== undefined && label !== '';
   const valueId = `${id}-value`;
@@ -55,7 +57,7 @@ function SelectControl({ id, field, isOpen, onOpenChange, shown, beside, onKeyDo
                 aria-haspopup="listbox"
                 {...(hasLabel
                   ? { 'aria-labelledby': labelIdOf(id) }
-                  : { 'aria-label': field.placeholder ?? field.name ?? 'Select' })}
+                  : { 'aria-label': field.placeholder ?? words.selectAnOption })}
                 onKeyDown={press}
               >
                 <span id={valueId} className="canvas-select__value">
@@ -72,7 +74,7 @@ function SelectControl({ id, field, isOpen, onOpenChange, shown, beside, onKeyDo
             align="start"
             sideOffset={2}
             collisionPadding={8}
-            aria-label={hasLabel ? label : 'Options'}
+            aria-label={hasLabel ? label : words.options}
           >
             {children}
           </Popover.Content>
@@ -82,13 +84,15 @@ function SelectControl({ id, field, isOpen, onOpenChange, shown, beside, onKeyDo
   );
 }
 
-const Placeholder = ({ text = 'Select an option' }: { readonly text?: string | undefined }) => (
-  <span className="canvas-select__placeholder">{text}</span>
-);
+function Placeholder({ text }: { readonly text: string | undefined }) {
+  const words = useHostWords();
+  return <span className="canvas-select__placeholder">{text ?? words.selectAnOption}</span>;
+}
 
 export function Select(props: SelectProps) {
   const { options, name } = props;
   const id = useId();
+  const words = useHostWords();
   const [isOpen, setOpen] = useState(false);
   const choice = useChoice<SelectValue | null>({ given: props.value, initial: null, empty: null });
   useResetWithForm(useFormField({ name, read: () => choice.value ?? undefined }), choice.reset);
@@ -106,7 +110,7 @@ export function Select(props: SelectProps) {
       shown={selected?.label ?? <Placeholder text={props.placeholder} />}
     >
       <Listbox
-        label={props.label ?? props.placeholder ?? 'Options'}
+        label={props.label ?? props.placeholder ?? words.options}
         options={options}
         selected={selected === undefined ? [] : [selected.value]}
         onSelect={select}
@@ -119,6 +123,7 @@ export function Select(props: SelectProps) {
 export function MultiSelect(props: MultiSelectProps) {
   const { options, name, readOnly = false } = props;
   const id = useId();
+  const words = useHostWords();
   const [isOpen, setOpen] = useState(false);
   const tags = useRef<HTMLDivElement>(null);
   const choice = useChoice<readonly SelectValue[]>({ given: props.value, initial: [], empty: [] });
@@ -158,7 +163,7 @@ export function MultiSelect(props: MultiSelectProps) {
                   <button
                     type="button"
                     className="canvas-icon-button"
-                    aria-label={`Remove ${option.label}`}
+                    aria-label={words.removeOne(option.label)}
                     onClick={() => {
                       remove(option);
                       focusControl();
@@ -174,7 +179,7 @@ export function MultiSelect(props: MultiSelectProps) {
       }
     >
       <Listbox
-        label={props.label ?? props.placeholder ?? 'Options'}
+        label={props.label ?? props.placeholder ?? words.options}
         options={options}
         selected={choice.value}
         isMultiple

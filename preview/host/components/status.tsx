@@ -13,8 +13,10 @@ import { LeveledHeading } from './heading-level.tsx';
 import type { DrawnName } from './icons/drawings.ts';
 import { Drawing } from './icons/drawing.tsx';
 import { Picture } from './illustrations/illustration.tsx';
+import type { WithLegacy } from './legacy-props.ts';
 import { sizeOf } from './sizes.ts';
 import { Spinner } from './spinner.tsx';
+import { useHostWords } from './words/use-host-words.ts';
 
 type AlertVariant = NonNullable<AlertProps['variant']>;
 
@@ -103,9 +105,10 @@ export function LoadingSpinner(props: LoadingSpinnerProps) {
   );
 }
 
-export function ProgressBar(props: ProgressBarProps) {
+export function ProgressBar(props: WithLegacy<ProgressBarProps, { valueMax: number }>) {
   const { title, value = 0, variant = 'success', showPercentage = false, valueDescription } = props;
   const titleId = useId();
+  const words = useHostWords();
   const max = props.maxValue ?? props.valueMax ?? 100;
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   const percentage = `${Math.round(share * 100)}%`;
@@ -125,7 +128,7 @@ export function ProgressBar(props: ProgressBarProps) {
         aria-valuenow={Math.min(max, Math.max(0, value))}
         aria-valuetext={valueDescription ?? percentage}
         {...(title === undefined || props['aria-label'] !== undefined
-          ? { 'aria-label': props['aria-label'] ?? 'Progress' }
+          ? { 'aria-label': props['aria-label'] ?? words.progress }
           : { 'aria-labelledby': titleId })}
       >
         <div
@@ -144,11 +147,12 @@ const scoreBand = (score: number) => {
 };
 
 export function ScoreCircle(props: ScoreProps) {
+  const words = useHostWords();
   const score = Math.round(Math.min(100, Math.max(0, props.score)));
   return (
     <div
       role="img"
-      aria-label={`Score: ${score} of 100`}
+      aria-label={words.score(score)}
       className={classNames('canvas-score', `canvas-score--${scoreBand(score)}`)}
       {...testAttributes(props)}
     >

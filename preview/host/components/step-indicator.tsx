@@ -3,16 +3,16 @@ import { classNames } from './class-names.ts';
 import { callExtension, testAttributes } from './extension-events.ts';
 import { Drawing } from './icons/drawing.tsx';
 import { sizeOf } from './sizes.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
 const stateOf = (index: number, current: number) => {
   if (index === current) return 'current';
   return index < current ? 'done' : 'ahead';
 };
 
-const spoken = { done: 'Done: ', current: '', ahead: '' } as const;
-
 export function StepIndicator(props: StepIndicatorProps) {
   const { stepNames, direction = 'horizontal', circleSize, currentStep = 0, variant = 'default', onClick } = props;
+  const words = useHostWords();
   return (
     <ol
       className={classNames(
@@ -32,7 +32,7 @@ export function StepIndicator(props: StepIndicatorProps) {
               {state === 'done' && <Drawing name="success" />}
             </span>
             <span className={isNamed ? 'canvas-steps__name' : 'canvas-sr-only'}>
-              <span className="canvas-sr-only">{spoken[state]}</span>
+              {state === 'done' && <span className="canvas-sr-only">{words.done}: </span>}
               {name}
             </span>
           </>

@@ -12,13 +12,16 @@ import { Drawing } from './icons/drawing.tsx';
 import { Pagination } from './pagination.tsx';
 import { useIsCut } from './truncated.tsx';
 import { useChoice } from './use-choice.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
-function PaginatedFoot(props: TablePaginatedProps) {
+/** Examples of HubSpot's give the count as a text. */
+type HostPaginatedProps = Omit<TablePaginatedProps, 'pageCount'> & { readonly pageCount: number | string };
+
+function PaginatedFoot(props: HostPaginatedProps) {
   const choice = useChoice({ given: props.page, initial: 1, empty: 1 });
   return (
     <Pagination
       page={choice.value}
-      // Examples of HubSpot's give the count as a text.
       pageCount={Number(props.pageCount)}
       showButtonLabels={props.showButtonLabels ?? true}
       showFirstLastButtons={props.showFirstLastButtons ?? false}
@@ -32,13 +35,14 @@ export function Table(props: TableProps) {
   const { bordered = true, flush = false, density = 'default', children } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const isCut = useIsCut(scroller);
+  const words = useHostWords();
   return (
     <div className={classNames('canvas-table-box', flush && 'canvas-table-box--flush')} {...testAttributes(props)}>
       <div
         ref={setScroller}
         className={classNames('canvas-table-scroller', bordered && 'canvas-table-scroller--bordered')}
         // What scrolls has to be reachable without a mouse.
-        {...(isCut && { tabIndex: 0, role: 'region', 'aria-label': 'Table' })}
+        {...(isCut && { tabIndex: 0, role: 'region', 'aria-label': words.table })}
       >
         <table className={classNames('canvas-table', `canvas-table--${density}`, bordered && 'canvas-table--bordered')}>
           {children}

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { callExtension, testAttributes } from './extension-events.ts';
 import { Drawing } from './icons/drawing.tsx';
 import { useOverlayTrigger } from './trigger.tsx';
+import { useHostWords } from './words/use-host-words.ts';
 
 export function Tag(props: TagProps) {
   const { variant = 'default', inline = false, children } = props;
@@ -35,6 +36,7 @@ export function Tag(props: TagProps) {
 
 export function StatusTag(props: StatusTagProps) {
   const { variant = 'default', hollow = false, showRemoveIcon = false, onClick, onRemoveClick, children } = props;
+  const words = useHostWords();
   const content = (
     <>
       <span
@@ -65,7 +67,7 @@ export function StatusTag(props: StatusTagProps) {
         <button
           type="button"
           className="canvas-icon-button"
-          aria-label="Remove"
+          aria-label={words.remove}
           onClick={() => void callExtension(onRemoveClick)}
         >
           <Drawing name="remove" />

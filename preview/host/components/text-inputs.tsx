@@ -4,6 +4,7 @@ import { controlAttributes, Field } from './field.tsx';
 import { useIsInForm } from './form.tsx';
 import { Drawing } from './icons/drawing.tsx';
 import { useTextDraft } from './use-text-draft.ts';
+import { useHostWords } from './words/use-host-words.ts';
 
 const same = (text: string) => text;
 
@@ -63,6 +64,7 @@ export function SearchInput(props: SearchInputProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const isInForm = useIsInForm();
+  const words = useHostWords();
   const { text, type, commitText, inputAttributes } = useTextDraft(textDraftOptions(props));
   const clear = () => {
     type('');
@@ -81,14 +83,19 @@ export function SearchInput(props: SearchInputProps) {
           className="canvas-input canvas-search__input"
           type="search"
           name={props.name}
-          placeholder={props.placeholder ?? 'Search'}
+          placeholder={props.placeholder ?? words.search}
           readOnly={props.readOnly ?? false}
           {...controlAttributes(id, props)}
           {...inputAttributes}
           onKeyDown={onKeyDown}
         />
         {(props.clearable ?? true) && text !== '' && props.readOnly !== true && (
-          <button type="button" className="canvas-icon-button canvas-search__clear" aria-label="Clear" onClick={clear}>
+          <button
+            type="button"
+            className="canvas-icon-button canvas-search__clear"
+            aria-label={words.clear}
+            onClick={clear}
+          >
             <Drawing name="remove" />
           </button>
         )}

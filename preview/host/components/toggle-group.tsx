@@ -3,13 +3,19 @@ import { useId } from 'react';
 import { classNames } from './class-names.ts';
 import { controlAttributes, Field, labelIdOf } from './field.tsx';
 import { useFormField } from './form.tsx';
+import type { LegacyBox, WithLegacy } from './legacy-props.ts';
 import { sizeOf } from './sizes.ts';
 import { useChoice } from './use-choice.ts';
 import { useResetWithForm } from './use-reset-with-form.ts';
 
 type Value = string | string[];
 
-type GroupProps = CommonGroupProps & { readonly onChange?: (value: Value) => void };
+type Option = WithLegacy<ToggleGroupOption, Pick<LegacyBox, 'readonly'>>;
+
+type GroupProps = WithLegacy<Omit<CommonGroupProps, 'options'>, Pick<LegacyBox, 'variant'>> & {
+  readonly options: readonly Option[];
+  readonly onChange?: (value: Value) => void;
+};
 
 const listOf = (value: Value): readonly string[] => {
   if (typeof value === 'string') return value === '' ? [] : [value];
@@ -30,7 +36,7 @@ export function ToggleGroup(props: GroupProps) {
   const chosen = listOf(choice.value);
   const size = props.size === undefined && props.variant === 'small' ? 'sm' : sizeOf(props.size, 'md');
 
-  const toggle = ({ value }: ToggleGroupOption, isChecked: boolean) => {
+  const toggle = ({ value }: Option, isChecked: boolean) => {
     // In the order of the options, not of the clicks.
     const values = options.map((option) => option.value);
     const next = isList ? values.filter((other) => (other === value ? isChecked : chosen.includes(other))) : value;

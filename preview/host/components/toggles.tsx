@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { callExtension, testAttributes } from './extension-events.ts';
 import { useFormField } from './form.tsx';
+import type { LegacyBox, WithLegacy } from './legacy-props.ts';
 import { sizeOf } from './sizes.ts';
 import { useChoice } from './use-choice.ts';
 import { useResetWithForm } from './use-reset-with-form.ts';
@@ -13,10 +14,14 @@ const submitted = (isChecked: boolean, value: string | undefined) => {
   return isChecked ? value : undefined;
 };
 
-const boxSize = ({ size, variant }: Pick<CheckboxProps, 'size' | 'variant'>) =>
+type HostCheckboxProps = WithLegacy<CheckboxProps, LegacyBox>;
+type HostRadioButtonProps = WithLegacy<RadioButtonProps, LegacyBox>;
+type HostToggleProps = WithLegacy<ToggleProps, Pick<LegacyBox, 'readonly'>>;
+
+const boxSize = ({ size, variant }: Pick<HostCheckboxProps, 'size' | 'variant'>) =>
   size === undefined && variant === 'small' ? 'sm' : sizeOf(size, 'md');
 
-export function Checkbox(props: CheckboxProps) {
+export function Checkbox(props: HostCheckboxProps) {
   const { name, value, inline = false, description, children } = props;
   const id = useId();
   const choice = useChoice({ given: props.checked, initial: props.initialIsChecked ?? false, empty: false });
@@ -51,7 +56,7 @@ export function Checkbox(props: CheckboxProps) {
 }
 
 /** The browser knows which of the buttons with one name is chosen, unless the extension says it. */
-export function RadioButton(props: RadioButtonProps) {
+export function RadioButton(props: HostRadioButtonProps) {
   const { name, value, checked, inline = false, description, children } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -83,7 +88,7 @@ export function RadioButton(props: RadioButtonProps) {
   );
 }
 
-export function Toggle(props: ToggleProps) {
+export function Toggle(props: HostToggleProps) {
   const { name, label, labelDisplay = 'inline', textChecked = 'ON', textUnchecked = 'OFF' } = props;
   const choice = useChoice({ given: props.checked, initial: props.initialIsChecked ?? false, empty: false });
   useResetWithForm(useFormField({ name, read: () => choice.value }), choice.reset);
