@@ -4,15 +4,15 @@ export const languages = ['en', 'de', 'nb', 'pt-BR', 'zh-TW'] as const;
 export type Language = (typeof languages)[number];
 
 /** By the language part of a tag. Whoever reads one of the two Norwegians or of the two scripts reads ours. */
-const languageByPrefix: Readonly<Record<string, Language>> = {
-  en: 'en',
-  de: 'de',
-  nb: 'nb',
-  nn: 'nb',
-  no: 'nb',
-  pt: 'pt-BR',
-  zh: 'zh-TW',
-};
+const languageByPrefix: ReadonlyMap<string, Language> = new Map([
+  ['en', 'en'],
+  ['de', 'de'],
+  ['nb', 'nb'],
+  ['nn', 'nb'],
+  ['no', 'nb'],
+  ['pt', 'pt-BR'],
+  ['zh', 'zh-TW'],
+]);
 
 /**
  * The language of ours that a user of that tag reads; null where we have none.
@@ -21,7 +21,7 @@ const languageByPrefix: Readonly<Record<string, Language>> = {
  */
 export function findLanguage(tag: string | undefined): Language | null {
   const [prefix = ''] = (tag ?? '').toLowerCase().split(/[-_]/u);
-  return languageByPrefix[prefix] ?? null;
+  return languageByPrefix.get(prefix) ?? null;
 }
 
 /** The first of a user's languages that we speak, else English. */

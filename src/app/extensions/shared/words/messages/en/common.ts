@@ -3,7 +3,6 @@ export const commonEn = {
   'common.loading': 'Loading',
   'common.try-again': 'Try again',
   'common.reference': 'Reference number: {reference}',
-  'common.people': '{count, plural, one {# person} other {# people}}',
   'common.webinars': '{count, plural, one {# webinar} other {# webinars}}',
   'common.times-in-zone': 'All times are in the time zone {zone}.',
   /** In the place of a vendor’s own words, after a colon, where the vendor gave none. */
