@@ -35,6 +35,9 @@ const forbidden: readonly (readonly [string, string, string, string])[] = [
   ['sync with effects', `${server}/sync/read-source.ts`, `import type { Z } from '../zoom/zoom-client.ts';`, imports],
   ['zoom', `${server}/zoom/zoom-client.ts`, `import { plan } from '../sync/plan.ts';`, imports],
   ['zoom', `${server}/zoom/zoom-client.ts`, `import { anything } from '../sync/ports.ts';`, imports],
+  ['zoom', `${server}/zoom/zoom-client.ts`, `import { register } from '../registration/register.ts';`, imports],
+  ['registration', `${server}/registration/register.ts`, `import { zoom } from '../zoom/zoom-client.ts';`, imports],
+  ['registration', `${server}/registration/register.ts`, `import { runSyncStep } from '../sync/run-sync.ts';`, imports],
   ['zoom', `${server}/zoom/zoom-client.ts`, `import { gateway } from '../hubspot/contact-gateway.ts';`, imports],
   ['zoom', `${server}/zoom/zoom-client.ts`, `void fetch('https://zoom.example');`, 'no-restricted-globals'],
   ['hubspot', `${server}/hubspot/contact-gateway.ts`, `import { x } from '../zoom/zoom-client.ts';`, imports],
@@ -89,6 +92,8 @@ const allowed: readonly (readonly [string, string, string])[] = [
     `import { IntegrationError } from '../http/integration-error.ts';`,
   ],
   ['zoom', `${server}/zoom/zoom-client.ts`, `import type { ZoomSource } from '../sync/ports.ts';`],
+  ['zoom', `${server}/zoom/zoom-client.ts`, `import type { NewRegistrant } from '../registration/ports.ts';`],
+  ['registration', `${server}/registration/register.ts`, `import type { ZoomSource } from '../sync/ports.ts';`],
   ['zoom', `${server}/zoom/zoom-client.ts`, `import { IntegrationError } from '../http/integration-error.ts';`],
   ['hubspot', `${server}/hubspot/contact-gateway.ts`, `import { Client } from '@hubspot/api-client/lib/x.js';`],
   [

@@ -190,7 +190,15 @@ describe('B1: what Zoom lacks', () => {
 
   it('the older, broader scopes do as well', async () => {
     const world = await open({
-      account: { scopes: ['user:read:admin', 'webinar:read:admin', 'report:read:admin', 'recording:read:admin'] },
+      account: {
+        scopes: [
+          'user:read:admin',
+          'webinar:read:admin',
+          'webinar:write:admin',
+          'report:read:admin',
+          'recording:read:admin',
+        ],
+      },
     });
 
     expect(check(await setUp(await world.startProcess()), 'zoom-scopes')).toEqual(ok);

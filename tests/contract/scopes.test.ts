@@ -46,6 +46,14 @@ const zoomWebinar = {
   ],
 };
 
+const plannedWebinarId = '81234567891';
+const plannedWebinar = {
+  id: plannedWebinarId,
+  topic: 'Going on',
+  start_time: '2026-11-25T14:00:00Z',
+  settings: { approval_type: 0 as const },
+};
+
 const answerSchema = z.looseObject({
   ok: z.boolean(),
   done: z.boolean().optional(),
@@ -53,6 +61,7 @@ const answerSchema = z.looseObject({
   sweepId: z.string().optional(),
   retryAfterSeconds: z.number().optional(),
   report: z.looseObject({}).optional(),
+  outcome: z.string().optional(),
   failure: z
     .looseObject({ reason: z.looseObject({ cause: z.string(), scopes: z.array(z.string()).optional() }) })
     .optional(),
@@ -78,10 +87,10 @@ afterEach(async () => {
 
 async function startWith(scopes: { readonly hubspot?: readonly string[]; readonly zoom?: readonly string[] }) {
   accounts = await startTwoAccounts({
-    zoom: aZoomSeed([zoomWebinar], { scopes: [...(scopes.zoom ?? zoomScopes)] }),
+    zoom: aZoomSeed([zoomWebinar, plannedWebinar], { scopes: [...(scopes.zoom ?? zoomScopes)] }),
     hubspot: aHubSpotSeed({
       account: { scopes: [...(scopes.hubspot ?? hubspotScopes)] },
-      contacts: [{ id: '101', properties: { email: 'ada@example.com' } }],
+      contacts: [{ id: '101', properties: { email: 'ada@example.com', firstname: 'Ada' } }],
     }),
   });
   for (const [name, value] of Object.entries(accounts.environment)) vi.stubEnv(name, value);
@@ -127,6 +136,8 @@ const useEverything = async (): Promise<readonly Answer[]> => [
   ...(await useOneWebinar()),
   ...(await callToEnd('run_sweep', 'sweepId', {})),
   await call('list_webinars', {}),
+  await call('get_registration_form', { webinarId: plannedWebinarId }),
+  await call('register_contact', { webinarId: plannedWebinarId, contactId: '101' }),
 ];
 
 /** Scopes that answers say are missing, wherever they say it: a failure of the call, or a warning of the report. */
@@ -144,6 +155,7 @@ describe('with the scopes that the app and the guide ask for', () => {
     const answers = await useEverything();
 
     expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+    expect(answers.at(-1)?.outcome).toBe('registered');
     expect(answers.find(({ report }) => report !== undefined)?.report).toMatchObject({
       status: 'complete',
       eligible: 2,
@@ -157,7 +169,7 @@ describe('the lists of scopes', () => {
   it('of the app and of the guide are the same, each with a reason', () => {
     expect(readScopeTable(/^HubSpot scopes/).toSorted()).toEqual(hubspotScopes.toSorted());
     expect(new Set(hubspotScopes).size).toBe(hubspotScopes.length);
-    expect(new Set(zoomScopes).size).toBe(12);
+    expect(new Set(zoomScopes).size).toBe(14);
   });
 });
 

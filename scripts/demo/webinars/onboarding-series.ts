@@ -5,9 +5,11 @@ import { register } from '../registration.ts';
 import type { SeedWebinar } from '../seed-types.ts';
 import { drawGuestNames, type Stage } from './stage.ts';
 
+export const onboardingSeriesId = 81_234_567_803;
+
 /**
- * One registration for a weekly series: three sessions are over, two are to come, the last of them a day later than it was
- * planned. Interest falls from week to week.
+ * One registration for a weekly series, approved by hand: three sessions are over, two are to come, the last of them a day
+ * later than it was planned. Interest falls from week to week.
  */
 export function createOnboardingSeries(stage: Stage): SeedWebinar {
   const { calendar, audience, random } = stage;
@@ -21,7 +23,7 @@ export function createOnboardingSeries(stage: Stage): SeedWebinar {
   });
   const registeredAt = new Map(registrants.map(({ email, create_time = '' }) => [email, Date.parse(create_time)]));
   return {
-    id: 81_234_567_803,
+    id: onboardingSeriesId,
     topic: 'Getting started with Solarix: weekly onboarding',
     agenda: 'Four short lessons. Come as often as you like.',
     host_email: staff.marit.email,
@@ -29,7 +31,7 @@ export function createOnboardingSeries(stage: Stage): SeedWebinar {
     duration: 45,
     timezone: 'Europe/Oslo',
     created_at: toTime(opensAtMs - dayMs),
-    settings: { approval_type: 0, registration_type: 1 },
+    settings: { approval_type: 1, registration_type: 1 },
     occurrences: starts.map((startMs, index) => ({
       occurrence_id: String(startMs),
       start_time: toTime(index === starts.length - 1 ? startMs + dayMs : startMs),

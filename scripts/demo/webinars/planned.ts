@@ -13,28 +13,59 @@ interface Plan {
   readonly startsAtMs: number;
   readonly registrantCount: number;
   readonly returningShare: number;
+  /** Places; absent: no limit. */
+  readonly placeCount?: number;
+  readonly questions?: SeedWebinar['questions'];
 }
 
-/** Registration is open. */
+export const tariffsId = 81_234_567_811;
+
+/** Registration is open, and the form asks for more than a name. */
 export const createTariffs = (stage: Stage): SeedWebinar =>
   createPlanned(stage, {
-    id: 81_234_567_811,
+    id: tariffsId,
     topic: 'Dynamic tariffs explained',
     host: staff.marit,
     startsAtMs: stage.calendar.at(5, 15),
     registrantCount: 170,
     returningShare: 0.5,
+    questions: {
+      questions: [
+        { field_name: 'last_name', required: true },
+        { field_name: 'org', required: true },
+        { field_name: 'country', required: false },
+        { field_name: 'role_in_purchase_process', required: false },
+      ],
+      custom_questions: [
+        {
+          title: 'Do you have a smart meter?',
+          type: 'single_radio',
+          required: true,
+          answers: ['Yes', 'Ordered', 'No'],
+        },
+        {
+          title: 'What do you want to hear about?',
+          type: 'multiple',
+          required: true,
+          answers: ['Contracts', 'Charging a car at night', 'Heat pumps'],
+        },
+        { title: 'Your question to Marit', type: 'short', required: false },
+      ],
+    },
   });
 
-/** Registration is open. */
+export const winterTrainingId = 91_234_567_809;
+
+/** Every place is taken. */
 export const createWinterTraining = (stage: Stage): SeedWebinar =>
   createPlanned(stage, {
-    id: 91_234_567_809,
+    id: winterTrainingId,
     topic: 'Partner training: keeping heat pumps running in winter',
     host: staff.henk,
     startsAtMs: stage.calendar.at(12, 8),
     registrantCount: 48,
     returningShare: 0.6,
+    placeCount: 46,
   });
 
 /** The host was ill on the day: it was never started. */
@@ -72,7 +103,11 @@ function createPlanned({ calendar, audience, random }: Stage, plan: Plan): SeedW
     duration: 60,
     timezone: 'Europe/Berlin',
     created_at: toTime(opensAtMs - dayMs),
-    settings: { approval_type: 0 },
+    settings: {
+      approval_type: 0,
+      ...(plan.placeCount === undefined ? {} : { registrants_restrict_number: plan.placeCount }),
+    },
+    ...(plan.questions === undefined ? {} : { questions: plan.questions }),
     registrants: [...registrants],
   };
 }

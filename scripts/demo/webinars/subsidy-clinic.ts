@@ -5,9 +5,11 @@ import { register } from '../registration.ts';
 import type { SeedRegistrant, SeedWebinar } from '../seed-types.ts';
 import type { Stage } from './stage.ts';
 
+export const subsidyClinicId = 81_234_567_805;
+
 /**
  * Each date is registered for apart; whoever comes twice is registered twice. Four dates were planned until today, one of them
- * was called off, and so is the last of the two to come.
+ * was called off, and so is the second of the three to come; nobody has registered for the third.
  */
 export function createSubsidyClinic({ calendar, audience, random }: Stage): SeedWebinar {
   const dates = [
@@ -40,7 +42,7 @@ export function createSubsidyClinic({ calendar, audience, random }: Stage): Seed
     .filter(({ startMs }) => startMs < calendar.nowMs)
     .map(({ startMs }, index): DemoRun => ({ startsAtMs: startMs, lengthMinutes: 28 + index * 2 }));
   return {
-    id: 81_234_567_805,
+    id: subsidyClinicId,
     topic: 'Subsidy clinic: your application, step by step',
     host_email: staff.ines.email,
     type: 9,
@@ -48,7 +50,7 @@ export function createSubsidyClinic({ calendar, audience, random }: Stage): Seed
     timezone: 'Europe/Madrid',
     created_at: toTime(opensAtMs - dayMs),
     settings: { approval_type: 0, registration_type: 2 },
-    occurrences: dates.map(({ startMs, isHeld }) => ({
+    occurrences: [...dates, { startMs: calendar.at(18, 11), isHeld: true }].map(({ startMs, isHeld }) => ({
       start_time: toTime(startMs),
       status: isHeld ? ('available' as const) : ('deleted' as const),
     })),

@@ -20,7 +20,7 @@ export function parseParameters<Schema extends z.core.$ZodType>(schema: Schema, 
   return refuse({ cause: 'parameter-invalid', name, problem: issue?.message ?? 'is not valid' });
 }
 
-const idText = z.union([z.string(), z.number()], { error: 'must be a number or a text' });
+export const idText = z.union([z.string(), z.number()], { error: 'must be a number or a text' });
 
 /** @throws IntegrationError reason `webinar-id-invalid` */
 export function parseWebinarId(given: string | number): string {
@@ -39,7 +39,7 @@ export const syncWebinarParameters = z.strictObject({
   trigger: z.optional(z.enum(['manual', 'terminal'], { error: 'must be manual or terminal' })),
 });
 
-const contactIdText = z.pipe(
+export const contactIdText = z.pipe(
   idText,
   z.pipe(
     z.transform((given: string | number) => String(given)),

@@ -29,7 +29,7 @@ export function createSyncParts(
 }
 
 /** Zoom tells webinars of Zoom Events only in the lists of their hosts. One that is in no list counts as an ordinary one. */
-async function isZoomEvent(source: SweepSource, { hostId, webinarId }: Webinar): Promise<boolean> {
+export async function isZoomEvent(source: SweepSource, { hostId, webinarId }: Webinar): Promise<boolean> {
   let pageToken: string | null = null;
   do {
     const page: Awaited<ReturnType<SweepSource['listUserWebinars']>> = await source.listUserWebinars(hostId, pageToken);

@@ -1,6 +1,6 @@
 import { safeParse, type core } from 'zod/mini';
 import type { ApprovalStatus, Participation, Registrant } from '../domain/webinar.ts';
-import { zoomParticipantSchema, zoomRegistrantSchema, type ZoomRegistrant } from './zoom-schemas.ts';
+import { zoomParticipantSchema, zoomRegistrantSchema } from './zoom-schemas.ts';
 
 /** The rows that could be understood, in Zoom's order, and how many could not. */
 export interface ParsedRows<Row> {
@@ -27,7 +27,7 @@ export function parseZoomRegistrants(
   list: { readonly status: ApprovalStatus; readonly occurrenceId: string | null },
 ): ParsedRows<Registrant> {
   return parseZoomRows(wireRows, zoomRegistrantSchema, (registrant) => {
-    const status = toApprovalStatus(registrant) ?? list.status;
+    const status = toApprovalStatus(registrant.status) ?? list.status;
     return {
       registrantId: registrant.id,
       email: registrant.email.trim().toLowerCase(),
@@ -45,7 +45,8 @@ const approvalStatuses: readonly string[] = ['approved', 'pending', 'denied'] sa
 
 const isApprovalStatus = (status: string): status is ApprovalStatus => approvalStatuses.includes(status);
 
-const toApprovalStatus = ({ status }: ZoomRegistrant): ApprovalStatus | null =>
+/** Null for a status that is missing, or that Zoom did not have before. */
+export const toApprovalStatus = (status: string | null | undefined): ApprovalStatus | null =>
   status !== null && status !== undefined && isApprovalStatus(status) ? status : null;
 
 /** One row for each join, in Zoom's order; a person who came back appears several times. */

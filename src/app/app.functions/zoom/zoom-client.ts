@@ -16,7 +16,15 @@ export interface ZoomRead {
   readonly rateClass: ZoomRateClass;
 }
 
-/** Authorised reads from one Zoom account. */
+/** One call that changes something. */
+export interface ZoomWrite extends ZoomRead {
+  readonly method: 'POST';
+  readonly body: unknown;
+  /** Whether twice has the effect of once, and costs nothing. */
+  readonly isIdempotent: boolean;
+}
+
+/** Authorised calls to one Zoom account. */
 export interface ZoomClient {
   /**
    * Reads and parses one answer. A refused token is replaced once and the call repeated once.
@@ -24,6 +32,8 @@ export interface ZoomClient {
    * @throws IntegrationError
    */
   read<Schema extends core.$ZodType>(read: ZoomRead, schema: Schema): Promise<core.output<Schema>>;
+  /** The same for a call that changes something. */
+  write<Schema extends core.$ZodType>(write: ZoomWrite, schema: Schema): Promise<core.output<Schema>>;
 }
 
 /** @param parts.baseUrl - used unless Zoom names a regional address, see {@link chooseZoomBaseUrl} */
@@ -33,12 +43,14 @@ export function createZoomClient(parts: {
   readonly baseUrl: string;
 }): ZoomClient {
   const { baseUrl } = parts;
-  return {
-    async read(read, schema) {
-      const answer = await sendAuthorised(parts, (token) => toRequest(read, baseUrl, token));
-      return parseJsonBody({ system: 'zoom', operation: read.operation }, answer, schema);
-    },
-  };
+  async function call<Schema extends core.$ZodType>(
+    calling: ZoomRead | ZoomWrite,
+    schema: Schema,
+  ): Promise<core.output<Schema>> {
+    const answer = await sendAuthorised(parts, (token) => toRequest(calling, baseUrl, token));
+    return parseJsonBody({ system: 'zoom', operation: calling.operation }, answer, schema);
+  }
+  return { read: call, write: call };
 }
 
 /** Sends with the account's token. A refused token is replaced once and the call repeated once. */
@@ -55,17 +67,24 @@ export async function sendAuthorised(
   }
 }
 
-function toRequest(read: ZoomRead, baseUrl: string, token: ZoomToken): HttpRequest {
+function toRequest(calling: ZoomRead | ZoomWrite, baseUrl: string, token: ZoomToken): HttpRequest {
+  const { operation, path, rateClass } = calling;
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(read.query ?? {})) if (value !== null) query.set(name, value);
+  for (const [name, value] of Object.entries(calling.query ?? {})) if (value !== null) query.set(name, value);
   const search = query.size === 0 ? '' : `?${query.toString()}`;
-  return {
+  const base = {
     system: 'zoom',
-    operation: read.operation,
-    method: 'GET',
-    url: `${chooseZoomBaseUrl(baseUrl, token.apiUrl)}${read.path}${search}`,
-    headers: { authorization: `Bearer ${token.accessToken}` },
-    isIdempotent: true,
-    rateClass: read.rateClass,
+    operation,
+    url: `${chooseZoomBaseUrl(baseUrl, token.apiUrl)}${path}${search}`,
+    rateClass,
+  } as const;
+  const authorization = `Bearer ${token.accessToken}`;
+  if (!('method' in calling)) return { ...base, method: 'GET', headers: { authorization }, isIdempotent: true };
+  return {
+    ...base,
+    method: calling.method,
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify(calling.body),
+    isIdempotent: calling.isIdempotent,
   };
 }

@@ -168,3 +168,26 @@ export const zoomTranscriptSchema = z.object({
   download_restriction_reason: textOrNull,
 });
 export type ZoomTranscript = z.infer<typeof zoomTranscriptSchema>;
+
+export const zoomQuestionsSchema = z.object({
+  questions: z.nullish(z.array(z.object({ field_name: textOrEmpty, required: z.nullish(z.boolean()) }))),
+  custom_questions: z.nullish(
+    z.array(
+      z.object({
+        /** Answers must repeat it letter by letter. */
+        title: z.string(),
+        type: textOrNull,
+        required: z.nullish(z.boolean()),
+        answers: z.nullish(z.array(z.string())),
+      }),
+    ),
+  ),
+});
+export type ZoomQuestions = z.infer<typeof zoomQuestionsSchema>;
+
+export const zoomRegistrationSchema = z.object({
+  registrant_id: z.string().check(z.minLength(1)),
+  join_url: textOrNull,
+  /** Sent since 2026-09. */
+  status: textOrNull,
+});

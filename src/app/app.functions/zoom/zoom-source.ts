@@ -1,10 +1,12 @@
 import type { Send } from '../http/http.ts';
+import type { RegistrationSource } from '../registration/ports.ts';
 import type { SweepSource } from '../sweep/ports.ts';
 import type { InstanceReport, NotReady, ZoomSource } from '../sync/ports.ts';
 import type { RecordingSource } from '../sync/recording-ports.ts';
 import { parseZoomParticipants, parseZoomRegistrants } from './parse-zoom-rows.ts';
 import { toWebinar } from './parse-zoom-webinar.ts';
 import { createRecordingSource } from './recording-source.ts';
+import { createRegistrationSource } from './registration-source.ts';
 import { createSweepSource } from './sweep-source.ts';
 import { createZoomClient, type ZoomClient } from './zoom-client.ts';
 import { isPageTokenExpired, isRegistrationOff, isReportMissing } from './zoom-errors.ts';
@@ -21,11 +23,11 @@ import {
 import type { ZoomTokens } from './zoom-token.ts';
 import { encodeZoomUuid } from './zoom-uuid.ts';
 
-/** All that is read of one Zoom account. */
-export type ZoomAccountSource = ZoomSource & SweepSource & RecordingSource;
+/** All that is read of one Zoom account, and the one thing that is written there. */
+export type ZoomAccountSource = ZoomSource & SweepSource & RecordingSource & RegistrationSource;
 
 /**
- * Reads one Zoom account.
+ * Reads one Zoom account, and registers people there.
  *
  * @param parts.baseUrl - with the version path, for example `https://api.zoom.us/v2`
  * @param parts.tokenUrl - where tokens come from; its host may be sent one
@@ -41,6 +43,7 @@ export function createZoomSource(parts: {
     ...createSyncSource(client),
     ...createSweepSource(client),
     ...createRecordingSource({ ...parts, client }),
+    ...createRegistrationSource(client),
   };
 }
 

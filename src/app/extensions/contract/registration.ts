@@ -6,12 +6,12 @@ export interface GetRegistrationFormParameters {
 
 /** A field of a webinar's registration form besides first name, last name and address. */
 export interface RegistrationQuestion {
-  /** Zoom's name of a standard field (`phone`), or the title of a custom question. */
+  /** Zoom's name of a standard field (`phone`), or the title of a custom question. Answers go by it. */
   readonly name: string;
   /** Standard fields are put into words by the page; custom questions are in the host's words. */
   readonly kind: 'standard' | 'custom';
   readonly isRequired: boolean;
-  /** `choice`: one of `options`; `choices`: any of them. */
+  /** `choice`: one of `options`, which are ISO codes for `country`; `choices`: any of them. */
   readonly answer: 'text' | 'choice' | 'choices';
   readonly options: readonly string[];
 }
@@ -65,7 +65,7 @@ export type RegistrationRefusal =
   | { readonly cause: 'address-refused' }
   | { readonly cause: 'last-name-missing' }
   | { readonly cause: 'first-name-missing' }
-  /** Names of required questions without an answer that Zoom would take. */
+  /** Names of questions: required ones without an answer, and any with an answer that Zoom would not take. */
   | { readonly cause: 'answers-missing'; readonly questions: readonly string[] }
   | { readonly cause: 'occurrence-missing' }
   | { readonly cause: 'occurrence-unknown' }
@@ -78,7 +78,10 @@ export type RegisterContactAnswer =
       readonly registrantId: string | null;
       /** Personal; null while it awaits approval. */
       readonly joinUrl: string | null;
-      /** False when Zoom has the registration and HubSpot does not show it yet: the next sync does. */
+      /**
+       * False when Zoom has the registration and HubSpot does not show it yet: the next sync does, unless the settings keep
+       * the person or the webinar out. Always false while it awaits approval.
+       */
       readonly isShownInHubSpot: boolean;
     }
   | { readonly ok: true; readonly outcome: 'refused'; readonly refusal: RegistrationRefusal };

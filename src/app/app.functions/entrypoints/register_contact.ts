@@ -1,0 +1,4 @@
+import { handleCall } from '../runtime/handle-call.ts';
+import { registerContact } from '../runtime/register-contact.ts';
+
+export const main = handleCall('register a contact', registerContact);
