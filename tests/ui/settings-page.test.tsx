@@ -1,30 +1,15 @@
-import {
-  Alert,
-  Button,
-  EmptyState,
-  Form,
-  Heading,
-  Input,
-  LoadingButton,
-  LoadingSpinner,
-  ProgressBar,
-  StatisticsItem,
-  StatusTag,
-  Tag,
-  Text,
-  Tile,
-} from '@hubspot/ui-extensions';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
+import { LoadingSpinner, Tab, Toggle } from '@hubspot/ui-extensions';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SettingsPage } from '../../src/app/extensions/settings-page/SettingsPage.tsx';
-import { aFailure, anOverview, aReport, aStep, theLastStep } from './support/builders.ts';
-import { createStage } from './support/stage.tsx';
+import { aConnectionMemory, aFailure, anOverview } from './support/builders.ts';
 import { captureLog, doubleFunctions, type FunctionsDouble } from './support/functions-double.ts';
+import { someSettings, someWebinars } from './support/home-builders.ts';
+import { newestCall, parametersOf, renderSettingsPage } from './support/settings-page.tsx';
 
 let functions: FunctionsDouble;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   functions = doubleFunctions();
 });
 
@@ -34,320 +19,161 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function renderPage() {
-  const renderer = createRenderer('settings');
-  renderer.mocks.context.user.locale = 'en-GB';
-  renderer.mocks.context.portal.timezone = 'Europe/Berlin';
-  const { stage, show } = createStage(<SettingsPage />);
-  act(() => {
-    renderer.render(stage);
+const titlesOf = (page: ReturnType<typeof renderSettingsPage>) => page.findAll(Tab).map(({ props }) => props.title);
+
+describe('S1: the settings page', () => {
+  it('has a Home tab and a Global settings tab, and shows Home first', async () => {
+    const page = renderSettingsPage();
+    await newestCall(functions, 'get_overview').answer(anOverview());
+
+    expect(titlesOf(page)).toEqual(['Home', 'Global settings', 'Users', 'Set-up']);
+    expect(page.selectedTab()).toBe('home');
   });
-  return {
-    ...renderer,
-    show,
-    texts: () => renderer.findAll(Text).map((text) => text.text),
-    alerts: () => renderer.findAll(Alert).map(({ props }) => [props.title, props.variant]),
-    tags: () => renderer.findAll(StatusTag).map((tag) => tag.text),
-    statistics: () => renderer.findAll(StatisticsItem).map(({ props }) => [props.label, props.number]),
-    submit: (webinarId: string) => renderer.find(Form).trigger('onSubmit', { targetValue: { webinarId } } as never),
-  };
-}
 
-async function renderLoadedPage(overview = anOverview()) {
-  const page = renderPage();
-  await functions.lastOf(1).answer(overview);
-  return page;
-}
+  it('asks for the overview and the webinars at the same time, and for nothing else before they are there', () => {
+    const page = renderSettingsPage();
 
-const callsOf = (name: string) => functions.calls.filter((call) => call.name === name);
-
-describe('while the overview loads', () => {
-  it('says so, and can already sync', () => {
-    const page = renderPage();
-
-    expect(page.find(LoadingSpinner).props.label).toBe('Loading');
-    expect(page.find(Input).props.readOnly).toBe(false);
-    expect(functions.calls.map(({ name, parameters }) => ({ name, parameters }))).toEqual([
-      { name: 'get_overview', parameters: {} },
+    expect(functions.calls.map(({ name }) => name).toSorted()).toEqual(['get_overview', 'list_webinars']);
+    expect(page.findAll(LoadingSpinner).map(({ props }) => props.label)).toEqual([
+      'Checking the Zoom accounts',
+      'Loading webinars',
     ]);
+  });
+
+  it('shows the webinars while the overview is still on its way', async () => {
+    const page = renderSettingsPage();
+
+    await newestCall(functions, 'list_webinars').answer(someWebinars());
+
+    expect(page.rowsOf('webinars')).toHaveLength(1);
+    expect(page.findAll(LoadingSpinner).map(({ props }) => props.label)).toEqual(['Checking the Zoom accounts']);
+  });
+
+  it('loads another tab when somebody looks at it for the first time, and keeps it from then on', async () => {
+    const page = renderSettingsPage();
+    await newestCall(functions, 'get_overview').answer(anOverview());
+    await newestCall(functions, 'list_webinars').answer(someWebinars());
+    const callCountBefore = functions.calls.length;
+
+    page.openTab('users');
+    const callCount = functions.calls.length;
+    page.openTab('home');
+    page.openTab('users');
+
+    expect(callCount).toBeGreaterThan(callCountBefore);
+    expect(functions.calls).toHaveLength(callCount);
+    expect(page.rowsOf('webinars')).toHaveLength(1);
+  });
+
+  it('stays usable where one function answers nonsense', async () => {
+    const page = renderSettingsPage();
+
+    await newestCall(functions, 'get_overview').answer({ ok: true });
+    await newestCall(functions, 'list_webinars').answer(someWebinars());
+
+    expect(page.alerts()).toContain('The Zoom app was updated');
+    expect(page.rowsOf('webinars')).toHaveLength(1);
   });
 });
 
-describe('when the overview could not be read', () => {
-  it('says what to do, quotes the reference number and loads again on request', async () => {
+describe('the set-up', () => {
+  it('comes first, with a notice, where the app was never set up', async () => {
+    const page = renderSettingsPage();
+
+    await newestCall(functions, 'get_overview').answer(anOverview({ isSetUp: false }));
+
+    expect(page.selectedTab()).toBe('set-up');
+    expect(page.alerts()).toContain('Set up the app before the first sync');
+    expect(titlesOf(page)).toContain('Set-up (to do)');
+  });
+
+  it.each([
+    { cause: 'connections-missing' } as const,
+    { cause: 'hubspot-token-refused' } as const,
+    { cause: 'scopes-missing', scopes: ['crm.objects.contacts.write'] } as const,
+  ])('comes first when the overview fails with $cause', async (reason) => {
     captureLog();
-    const page = renderPage();
+    const page = renderSettingsPage();
 
-    await functions.lastOf(1).answer(aFailure({ reason: { cause: 'connections-missing' }, correlationId: 'ref-9' }));
-    expect(page.alerts()).toEqual([['No Zoom account is connected', 'danger']]);
-    expect(page.texts()).toContain('Reference number: ref-9');
-    expect(page.findAll(Heading).map((heading) => heading.text)).toEqual(['Sync a webinar now']);
-    page.find(Button).trigger('onClick');
-    await functions.lastOf(2).answer(anOverview());
+    await newestCall(functions, 'get_overview').answer(aFailure({ reason }));
 
-    expect(page.alerts()).toEqual([]);
-    expect(page.tags()).toEqual(['Connected']);
-  });
-});
-
-describe('the Zoom accounts', () => {
-  it('are listed with their state, the primary one marked', async () => {
-    const page = await renderLoadedPage(
-      anOverview({
-        connections: [
-          { name: 'Brand A', isPrimary: true, state: 'connected' },
-          { name: 'Brand B', isPrimary: false, state: 'connected' },
-        ],
-      }),
-    );
-
-    expect(page.findAll(Heading).map((heading) => heading.text)).toEqual([
-      'Zoom accounts',
-      'Sync a webinar now',
-      'Last syncs',
-    ]);
-    expect(page.findAll(Tile).map((tile) => [tile.find(Text).text, tile.maybeFind(Tag)?.text])).toEqual([
-      ['Brand A', 'Primary'],
-      ['Brand B', undefined],
-    ]);
-    expect(page.tags()).toEqual(['Connected', 'Connected']);
+    expect(page.selectedTab()).toBe('set-up');
+    expect(page.alerts()).toContain('Something keeps the app from working');
   });
 
-  it('that do not work come with what to do', async () => {
+  it('comes first when a Zoom account refuses its credentials', async () => {
+    const page = renderSettingsPage();
     const { failure } = aFailure({
-      kind: 'unauthorised',
-      system: 'zoom',
-      reason: { cause: 'zoom-credentials-refused', connection: 'Brand B', vendorReason: 'Invalid client_id' },
-      correlationId: 'zoom-77',
+      reason: { cause: 'zoom-credentials-refused', connection: 'main', vendorReason: 'Invalid client' },
     });
+    const connection = {
+      name: 'main',
+      isPrimary: true,
+      memory: aConnectionMemory(),
+      state: 'failing',
+      failure,
+    } as const;
 
-    const page = await renderLoadedPage(
-      anOverview({ connections: [{ name: 'Brand B', isPrimary: true, state: 'failing', failure }] }),
-    );
+    await newestCall(functions, 'get_overview').answer(anOverview({ connections: [connection] }));
 
-    expect(page.tags()).toEqual(['Not working']);
-    expect(page.alerts()).toEqual([['Zoom refuses the credentials of the account “Brand B”', 'danger']]);
-    expect(
-      page
-        .find(Alert)
-        .findAll(Text)
-        .map((text) => text.text),
-    ).toEqual([expect.stringContaining('ZOOM_CONNECTIONS'), 'Reference number: zoom-77']);
-    expect(page.maybeFind(Button)).toBeNull();
+    expect(page.selectedTab()).toBe('set-up');
   });
 
-  it('that do not exist are asked for', async () => {
-    const page = await renderLoadedPage(anOverview({ connections: [] }));
+  it('does not come first for something that passes by itself', async () => {
+    captureLog();
+    const page = renderSettingsPage();
 
-    expect(page.alerts()).toEqual([['No Zoom account is connected', 'danger']]);
+    await newestCall(functions, 'get_overview').reject('Task timed out after 10.00 seconds');
+
+    expect(page.selectedTab()).toBe('home');
+    expect(page.alerts()).toEqual(['No answer from the Zoom app']);
+  });
+
+  it('does not take somebody away from a tab that they have chosen', async () => {
+    const page = renderSettingsPage();
+    page.openTab('users');
+
+    await newestCall(functions, 'get_overview').answer(anOverview({ isSetUp: false }));
+
+    expect(page.selectedTab()).toBe('users');
   });
 });
 
-describe('the last syncs', () => {
-  it('say how to begin when the app was never used', async () => {
-    const page = await renderLoadedPage(anOverview({ lastRuns: null }));
+describe('unsaved settings', () => {
+  it('show in the title of their tab and survive a look at another tab', async () => {
+    const page = renderSettingsPage();
+    await newestCall(functions, 'get_overview').answer(anOverview());
+    page.openTab('global-settings');
+    await newestCall(functions, 'get_settings').answer(someSettings());
+    const findSwitch = () => page.find(Tab, { tabId: 'global-settings' }).find(Toggle);
+    expect(findSwitch().props.checked).toBe(true);
 
-    expect(page.find(EmptyState).props.title).toBe('Nothing has been synced yet');
-  });
+    act(() => findSwitch().trigger('onChange', false as never));
+    page.openTab('home');
 
-  it('tell an app that is set up from one that was never used', async () => {
-    const page = await renderLoadedPage(anOverview({ lastRuns: [] }));
-
-    expect(page.find(EmptyState).props.title).toBe('No syncs yet');
-  });
-
-  it('show topic, time, status, and what became of everybody', async () => {
-    const page = await renderLoadedPage(
-      anOverview({
-        connections: [],
-        lastRuns: [
-          {
-            runId: 'run-2',
-            report: aReport({
-              topic: 'Office hours',
-              status: 'partial',
-              eligible: 1005,
-              synced: 990,
-              unchanged: 5,
-              skipped: { 'invalid-address': 2, 'guest-without-address': 8 },
-              warnings: [{ cause: 'registrations-unavailable' }],
-            }),
-          },
-          { runId: 'run-1', report: aReport({ topic: 'Getting started' }) },
-        ],
-      }),
-    );
-    const [newest, oldest] = page.findAll(Tile);
-
-    expect(newest?.findAll(Text).map((text) => text.text)).toEqual([
-      'Office hours',
-      '4 Nov 2026, 10:01',
-      'Not synced',
-      'Joined as a guest, Zoom gives no email address: 8',
-      'Email address is not valid: 2',
-      'Please note',
-      'Registrations are not available',
-      expect.stringContaining('only attendance was synced'),
-    ]);
-    expect(page.tags()).toEqual(['With open ends', 'Complete']);
-    expect(newest?.findAll(StatisticsItem).map(({ props }) => [props.label, props.number])).toEqual([
-      ['People', '1,005'],
-      ['Synced', '990'],
-      ['Unchanged', '5'],
-      ['Skipped', '10'],
-    ]);
-    expect(oldest?.findAll(Text).map((text) => text.text)).toEqual(['Getting started', '4 Nov 2026, 10:01']);
-  });
-
-  it('mark trial runs', async () => {
-    const page = await renderLoadedPage(
-      anOverview({ connections: [], lastRuns: [{ runId: 'run-1', report: aReport({ isDryRun: true }) }] }),
-    );
-
-    expect(page.find(Tag).text).toBe('Trial run, nothing was written');
+    expect(titlesOf(page)).toContain('Global settings (unsaved changes)');
+    page.openTab('global-settings');
+    expect(findSwitch().props.checked).toBe(false);
   });
 });
 
-describe('syncing a webinar now', () => {
-  it('asks for the ID when it is missing, and calls nothing', async () => {
-    const page = await renderLoadedPage();
+describe('somebody without the permission to manage integrations', () => {
+  it('is told why nothing can be changed, and sees everything', async () => {
+    const page = renderSettingsPage({ canWrite: false });
+    await newestCall(functions, 'get_overview').answer(anOverview());
+    await newestCall(functions, 'list_webinars').answer(someWebinars());
 
-    page.submit('  ');
-
-    expect(page.find(Input).props).toMatchObject({ error: true, validationMessage: 'Enter the ID of a webinar.' });
-    expect(callsOf('sync_webinar')).toHaveLength(0);
+    expect(page.alerts()).toContain('You can look at everything and change nothing');
+    expect(page.rowsOf('webinars')).toHaveLength(1);
+    expect(page.findButton('Sync now').props.disabled).toBe(true);
+    expect(page.findButton('Find and sync webinars now').props.disabled).toBe(true);
+    expect(page.findButton('Audit log').props.disabled).not.toBe(true);
   });
 
-  it('goes step by step to the end, and shows the counts and the new list', async () => {
-    const page = await renderLoadedPage(anOverview({ connections: [] }));
+  it('does not see that notice with the permission', async () => {
+    const page = renderSettingsPage();
+    await newestCall(functions, 'get_overview').answer(anOverview());
 
-    page.submit(' 812 3456 7890 ');
-    expect(page.find(LoadingButton).props.loading).toBe(true);
-    expect(page.find(Input).props).toMatchObject({ readOnly: true, error: false });
-    expect(page.find(LoadingSpinner).props.label).toBe('Starting');
-
-    await functions
-      .lastOf(2)
-      .answer(aStep({ progress: { phase: 'reading', doneCount: 300, totalCount: null }, runId: 'run-7' }));
-    expect(page.find(LoadingSpinner).props.label).toBe('Reading from Zoom: 300 so far');
-
-    await functions.lastOf(3).answer(aStep({ progress: { phase: 'writing', doneCount: 100, totalCount: 1200 } }));
-    expect(page.find(ProgressBar).props).toMatchObject({
-      title: 'Writing to HubSpot',
-      value: 100,
-      maxValue: 1200,
-      valueDescription: '100 of 1,200',
-    });
-
-    await functions.lastOf(4).answer(theLastStep());
-    expect(page.alerts()).toContainEqual(['The sync is finished', 'success']);
-    expect(page.statistics()).toEqual([
-      ['People', '120'],
-      ['Synced', '100'],
-      ['Unchanged', '20'],
-      ['Skipped', '0'],
-    ]);
-    expect(page.find(LoadingButton).props.loading).toBe(false);
-    expect(callsOf('sync_webinar').map(({ parameters }) => parameters)).toEqual([
-      { webinarId: '812 3456 7890' },
-      { webinarId: '812 3456 7890', runId: 'run-7' },
-      { webinarId: '812 3456 7890', runId: 'run-1' },
-    ]);
-
-    expect(page.maybeFind(EmptyState)).not.toBeNull();
-    await functions
-      .lastOf(5)
-      .answer(anOverview({ connections: [], lastRuns: [{ runId: 'run-1', report: aReport() }] }));
-    expect(callsOf('get_overview')).toHaveLength(2);
-    expect(page.maybeFind(EmptyState)).toBeNull();
-    expect(page.alerts()).toContainEqual(['The sync is finished', 'success']);
-  });
-
-  it('says so when a finished sync has open ends', async () => {
-    const page = await renderLoadedPage();
-    page.submit('81234567890');
-
-    await functions.lastOf(2).answer(theLastStep(aReport({ status: 'partial' })));
-
-    expect(page.alerts()).toEqual([['The sync is finished, with open ends', 'warning']]);
-  });
-
-  it('waits as long as a step asks for, and says so', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const page = await renderLoadedPage();
-    page.submit('81234567890');
-
-    await functions
-      .lastOf(2)
-      .answer(aStep({ retryAfterSeconds: 30, progress: { phase: 'waiting', doneCount: 0, totalCount: null } }));
-    expect(page.texts()).toContain('Continues in 30 s. Keep this page open.');
-    await act(() => vi.advanceTimersByTimeAsync(29_999));
-    expect(callsOf('sync_webinar')).toHaveLength(1);
-    await act(() => vi.advanceTimersByTimeAsync(1));
-
-    expect(callsOf('sync_webinar')).toHaveLength(2);
-  });
-
-  it('stops at a failure with what to do, and continues the same run on request', async () => {
-    captureLog();
-    const page = await renderLoadedPage();
-    page.submit('81234567890');
-    await functions.lastOf(2).answer(aStep({ runId: 'run-7' }));
-
-    await functions.lastOf(3).answer(
-      aFailure({
-        kind: 'rate-limited',
-        system: 'zoom',
-        reason: { cause: 'limit-reached', limit: 'second' },
-        retryAfterSeconds: 20,
-        correlationId: 'zoom-5',
-      }),
-    );
-    expect(page.alerts()).toEqual([['Zoom is getting too many requests at the moment', 'danger']]);
-    expect(page.texts()).toContain('Reference number: zoom-5');
-    expect(page.find(LoadingButton).props.loading).toBe(false);
-    expect(page.find(Button).text).toBe('Continue');
-    page.find(Button).trigger('onClick');
-
-    expect(functions.lastOf(4).parameters).toEqual({ webinarId: '81234567890', runId: 'run-7' });
-    expect(page.alerts()).toEqual([]);
-  });
-
-  it('starts again on request when it failed before it had begun', async () => {
-    captureLog();
-    const page = await renderLoadedPage();
-    page.submit('81234567890');
-
-    await functions.lastOf(2).reject('Task timed out after 10.00 seconds');
-    expect(page.alerts()).toEqual([['No answer from the Zoom app', 'danger']]);
-    expect(page.find(Button).text).toBe('Try again');
-    page.find(Button).trigger('onClick');
-
-    expect(functions.lastOf(3).parameters).toEqual({ webinarId: '81234567890' });
-  });
-
-  it('does not begin twice, and begins again after it has ended', async () => {
-    const page = await renderLoadedPage();
-
-    page.submit('81234567890');
-    page.submit('81234567890');
-    expect(callsOf('sync_webinar')).toHaveLength(1);
-    await functions.lastOf(2).answer(theLastStep());
-    page.submit('89999999999');
-
-    expect(callsOf('sync_webinar').map(({ parameters }) => parameters)).toEqual([
-      { webinarId: '81234567890' },
-      { webinarId: '89999999999' },
-    ]);
-  });
-
-  it('does not go on after the page is gone', async () => {
-    const page = await renderLoadedPage();
-    page.submit('81234567890');
-
-    page.show(<Text>Another page</Text>);
-    await functions.lastOf(2).answer(aStep());
-
-    expect(callsOf('sync_webinar')).toHaveLength(1);
+    expect(page.alerts()).toEqual(['No webinars were looked for yet']);
   });
 });

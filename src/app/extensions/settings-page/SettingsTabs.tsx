@@ -5,6 +5,8 @@ import { useWords } from '../shared/words/words-context.tsx';
 import { findSetUpTask, type SetUpTask } from './find-set-up-task.ts';
 import { GlobalSettingsTab } from './global-settings/GlobalSettingsTab.tsx';
 import { HomeTab } from './home/HomeTab.tsx';
+import { overviewShape } from './home/overview-shape.ts';
+import { readLoad } from './saving/answer-shapes.ts';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { SetUpTab } from './set-up/SetUpTab.tsx';
 import type { SettingsTab } from './settings-tab.ts';
@@ -24,12 +26,12 @@ interface SettingsTabsProps {
  */
 export function SettingsTabs({ canWrite }: SettingsTabsProps) {
   const words = useWords();
-  const overview = useFunction('get_overview', noParameters);
+  const { load: answered, reload } = useFunction('get_overview', noParameters);
+  const overview = { load: readLoad(answered, overviewShape), reload };
   const [chosen, setChosen] = useState<SettingsTab | null>(null);
   const [visited, setVisited] = useState<ReadonlySet<SettingsTab>>(new Set(['home']));
   const [isDirty, setIsDirty] = useState(false);
   const [revision, setRevision] = useState(0);
-  const { reload } = overview;
 
   const task = findSetUpTask(overview.load);
   const [firstTask, setFirstTask] = useState<SetUpTask | null>(null);

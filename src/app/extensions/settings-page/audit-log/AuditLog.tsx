@@ -8,6 +8,7 @@ import { TrialOutcome } from '../sync/TrialOutcome.tsx';
 import { useTrial } from '../sync/use-trial.ts';
 import { toParameters, type WebinarSubject } from '../sync/webinar-subject.ts';
 import { useListing } from '../use-listing.ts';
+import { readRuns } from './audit-log-shapes.ts';
 import { NotSynced } from './NotSynced.tsx';
 import { RunList } from './RunList.tsx';
 import { findTabOfSetting, type FixingTab } from './to-warning-views.ts';
@@ -29,9 +30,10 @@ export function AuditLog(props: AuditLogProps) {
   const { subject, hostName, canWrite, syncState, onSync, onFix, onPersonSynced } = props;
   const words = useWords();
   const revision = syncState?.kind === 'finished' ? syncState.report.finishedAt : '';
-  const { load, reload } = useListing('get_audit_log', { ...toParameters(subject), view: 'runs' }, revision);
+  const listing = useListing('get_audit_log', { ...toParameters(subject), view: 'runs' }, revision);
+  const load = readRuns(listing.load);
   const trial = useTrial();
-  const answer = load.kind === 'loaded' && load.answer.view === 'runs' ? load.answer : null;
+  const answer = load.kind === 'loaded' ? load.answer : null;
   const isSyncing = syncState !== null && isActive(syncState);
 
   return (
@@ -62,7 +64,7 @@ export function AuditLog(props: AuditLogProps) {
       {trial.state !== null && <TrialOutcome state={trial.state} onContinue={() => trial.start(subject)} />}
       <Divider />
       <Heading>{words.t('audit.runs')}</Heading>
-      <RunList load={load} reload={reload} onFix={onFix} />
+      <RunList load={load} reload={listing.reload} onFix={onFix} />
       <Divider />
       <Heading>{words.t('audit.people.title')}</Heading>
       <NotSynced

@@ -8,6 +8,7 @@ import { useWords } from '../../shared/words/words-context.tsx';
 import { toAfter, toPageCount } from '../paging.ts';
 import type { WebinarSubject } from '../sync/webinar-subject.ts';
 import { type Listing, useListing } from '../use-listing.ts';
+import { readPeople } from './audit-log-shapes.ts';
 import { CopyCsvButton } from './CopyCsvButton.tsx';
 import { firstNotSyncedQuery, type NotSyncedQuery, peoplePerPage, toPeopleFilter } from './not-synced-query.ts';
 import { NotSyncedTable } from './NotSyncedTable.tsx';
@@ -90,12 +91,12 @@ interface PeopleProps extends Pick<NotSyncedProps, 'subject' | 'canWrite' | 'onP
 
 function People({ listing, query, isFiltered, setPage, subject, canWrite, onPersonSynced }: PeopleProps) {
   const words = useWords();
-  const { load, isUpdating, reload } = listing;
+  const { isUpdating, reload } = listing;
+  const load = readPeople(listing.load);
   if (load.kind === 'loading') return <LoadingSpinner label={words.t('audit.people.loading')} showLabel />;
   if (load.kind === 'failed') {
     return <Problem problem={load.problem} action={{ label: words.t('common.try-again'), onClick: reload }} />;
   }
-  if (load.answer.view !== 'people') return <Problem problem={{ kind: 'unreadable-answer' }} />;
   const { people, totalCount, skippedCount } = load.answer;
   if (totalCount === 0) {
     return isFiltered ? (

@@ -10,7 +10,7 @@ import { toRunView } from './to-run-view.ts';
 import type { FixingTab } from './to-warning-views.ts';
 
 interface RunListProps {
-  readonly load: Load<AuditLogAnswer>;
+  readonly load: Load<Extract<AuditLogAnswer, { readonly view: 'runs' }>>;
   readonly reload: () => void;
   readonly onFix: (tab: FixingTab) => void;
 }
@@ -24,7 +24,7 @@ export function RunList({ load, reload, onFix }: RunListProps) {
     case 'failed':
       return <Problem problem={load.problem} action={{ label: words.t('common.try-again'), onClick: reload }} />;
     case 'loaded': {
-      const runs = load.answer.view === 'runs' ? load.answer.runs : [];
+      const { runs } = load.answer;
       if (runs.length === 0) {
         return (
           <EmptyState title={words.t('audit.empty.title')} layout="vertical" imageName="integrations" flush>

@@ -1,4 +1,4 @@
-import { AutoGrid, Button, Flex, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
+import { Box, Button, Flex, Inline, Statistics, StatisticsItem, Text, Tile } from '@hubspot/ui-extensions';
 import type { OverviewAnswer } from '../../../contract/overview.ts';
 import { useWords } from '../../../shared/words/words-context.tsx';
 import { Section } from '../../Section.tsx';
@@ -19,15 +19,21 @@ export function Health({ overview, nowMs, revision, onShowAttention }: HealthPro
   const words = useWords();
   return (
     <Section heading={words.t('home.health.title')}>
-      <AutoGrid columnWidth={300} gap="small" flexible>
-        {overview.connections.map((connection) => (
-          <AccountTile key={connection.name} view={toAccountView(connection, nowMs, words)} />
-        ))}
-        <AttentionTile overview={overview} onShow={onShowAttention} />
-        <SectionBoundary>
-          <ActivityTile revision={revision} />
-        </SectionBoundary>
-      </AutoGrid>
+      <Flex gap="small">
+        <Box flex={1}>
+          <Flex direction="column" gap="small">
+            {overview.connections.map((connection) => (
+              <AccountTile key={connection.name} view={toAccountView(connection, nowMs, words)} />
+            ))}
+            <AttentionTile overview={overview} onShow={onShowAttention} />
+          </Flex>
+        </Box>
+        <Box flex={1}>
+          <SectionBoundary>
+            <ActivityTile revision={revision} />
+          </SectionBoundary>
+        </Box>
+      </Flex>
     </Section>
   );
 }
@@ -43,7 +49,7 @@ function AttentionTile({ overview, onShow }: AttentionTileProps) {
   const { webinarCount, failed, partial } = toAttentionView(overview, words);
   return (
     <Tile compact testId="attention">
-      <Flex direction="column" gap="small" align="start">
+      <Flex direction="column" gap="small">
         <Text format={{ fontWeight: 'demibold' }}>{words.t('home.attention.title')}</Text>
         <Statistics>
           <StatisticsItem label={words.t('sync.status.failed')} number={failed} />
@@ -52,9 +58,11 @@ function AttentionTile({ overview, onShow }: AttentionTileProps) {
         {webinarCount === 0 ? (
           <Text variant="microcopy">{words.t('home.attention.none')}</Text>
         ) : (
-          <Button size="small" testId="show-attention" onClick={onShow}>
-            {words.t('home.attention.show', { count: webinarCount })}
-          </Button>
+          <Inline>
+            <Button size="small" testId="show-attention" onClick={onShow}>
+              {words.t('home.attention.show', { count: webinarCount })}
+            </Button>
+          </Inline>
         )}
       </Flex>
     </Tile>

@@ -16,6 +16,9 @@ interface WebinarTableProps {
   readonly actions: RowActions;
 }
 
+/** In pixels: enough for what should not be broken into lines. The other columns share what is left. */
+const columnWidths = { topic: 220, date: 125, status: 160, actions: 110 } as const;
+
 /** One page of webinars. */
 export function WebinarTable({ rows, totalCount, query, setQuery, actions }: WebinarTableProps) {
   const words = useWords();
@@ -31,8 +34,12 @@ export function WebinarTable({ rows, totalCount, query, setQuery, actions }: Web
     <Table density="condensed" testId="webinars" {...pagination}>
       <TableHead>
         <TableRow>
-          <TableHeader {...sortedBy('topic')}>{words.t('home.column.topic')}</TableHeader>
-          <TableHeader {...sortedBy('startsAt')}>{words.t('home.column.date')}</TableHeader>
+          <TableHeader width={columnWidths.topic} {...sortedBy('topic')}>
+            {words.t('home.column.topic')}
+          </TableHeader>
+          <TableHeader width={columnWidths.date} {...sortedBy('startsAt')}>
+            {words.t('home.column.date')}
+          </TableHeader>
           <TableHeader {...sortedBy('hostName')}>{words.t('home.column.host')}</TableHeader>
           <TableHeader>{words.t('home.column.type')}</TableHeader>
           <TableHeader align="right" {...sortedBy('registeredCount')}>
@@ -41,10 +48,14 @@ export function WebinarTable({ rows, totalCount, query, setQuery, actions }: Web
           <TableHeader align="right" {...sortedBy('attendedCount')}>
             {words.t('home.column.attended')}
           </TableHeader>
-          <TableHeader {...sortedBy('status')}>{words.t('home.column.status')}</TableHeader>
-          <TableHeader {...sortedBy('lastSyncAt')}>{words.t('home.column.last-sync')}</TableHeader>
+          <TableHeader width={columnWidths.status} {...sortedBy('status')}>
+            {words.t('home.column.status')}
+          </TableHeader>
+          <TableHeader width={columnWidths.date} {...sortedBy('lastSyncAt')}>
+            {words.t('home.column.last-sync')}
+          </TableHeader>
           <TableHeader>{words.t('home.column.switch')}</TableHeader>
-          <TableHeader>{words.t('home.column.actions')}</TableHeader>
+          <TableHeader width={columnWidths.actions}>{words.t('home.column.actions')}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>

@@ -1,4 +1,4 @@
-import { Flex, LoadingButton, StatusTag, TableCell, TableRow, Text, Toggle } from '@hubspot/ui-extensions';
+import { Flex, LoadingButton, StatusTag, TableCell, TableRow, Tag, Text, Toggle } from '@hubspot/ui-extensions';
 import type { WebinarRow } from '../../../contract/webinars.ts';
 import { useWords } from '../../../shared/words/words-context.tsx';
 import { AuditLogButton } from '../../audit-log/AuditLogButton.tsx';
@@ -6,7 +6,7 @@ import { isActive, type SyncState } from '../../sync/sync-state.ts';
 import { SyncProgressBar } from '../../sync/SyncProgressBar.tsx';
 import { toProgressView } from '../../sync/to-progress-view.ts';
 import type { RowActions } from './row-actions.ts';
-import { toRowView, type WebinarRowView } from './to-row-view.ts';
+import { type DateView, toRowView, type WebinarRowView } from './to-row-view.ts';
 
 interface WebinarTableRowProps {
   readonly row: WebinarRow;
@@ -29,8 +29,8 @@ export function WebinarTableRow({ row, actions }: WebinarTableRowProps) {
         <Text variant="microcopy">{words.t('home.webinars.id', { webinarId: view.webinarId })}</Text>
       </TableCell>
       <TableCell>
-        <Text>{view.when}</Text>
-        {view.isUpcoming && <Text variant="microcopy">{words.t('home.webinars.upcoming')}</Text>}
+        <DateText date={view.date} />
+        {view.isUpcoming && <Tag variant="info">{words.t('home.webinars.upcoming')}</Tag>}
       </TableCell>
       <TableCell>{view.host}</TableCell>
       <TableCell>{view.type}</TableCell>
@@ -39,12 +39,14 @@ export function WebinarTableRow({ row, actions }: WebinarTableRowProps) {
       <TableCell>
         <Status status={view.status} syncState={syncState} />
       </TableCell>
-      <TableCell>{view.lastSync}</TableCell>
+      <TableCell>
+        <DateText date={view.lastSync} />
+      </TableCell>
       <TableCell>
         <Switch row={row} view={view} switches={switches} />
       </TableCell>
       <TableCell>
-        <Flex gap="extra-small">
+        <Flex direction="column" gap="extra-small" align="start">
           <LoadingButton
             size="extra-small"
             loading={isSyncing}
@@ -66,6 +68,15 @@ export function WebinarTableRow({ row, actions }: WebinarTableRowProps) {
         </Flex>
       </TableCell>
     </TableRow>
+  );
+}
+
+function DateText({ date: { day, time } }: { readonly date: DateView }) {
+  return (
+    <>
+      <Text>{day}</Text>
+      {time !== null && <Text variant="microcopy">{time}</Text>}
+    </>
   );
 }
 

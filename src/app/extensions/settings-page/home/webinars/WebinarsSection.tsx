@@ -2,6 +2,7 @@ import { Button, EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-exte
 import type { WebinarsAnswer } from '../../../contract/webinars.ts';
 import { Problem } from '../../../shared/Problem.tsx';
 import { useWords } from '../../../shared/words/words-context.tsx';
+import { readLoad, webinarsShape } from '../../saving/answer-shapes.ts';
 import { Section } from '../../Section.tsx';
 import type { Listing } from '../../use-listing.ts';
 import type { RowActions } from './row-actions.ts';
@@ -24,19 +25,27 @@ const noRows = [] as const;
 /** All known webinars, with what is synced of each. */
 export function WebinarsSection({ listing, query, setQuery, connections, actions }: WebinarsSectionProps) {
   const words = useWords();
-  const { load } = listing;
+  const load = readLoad(listing.load, webinarsShape);
   const hosts = useHostOptions(load.kind === 'loaded' ? load.answer.webinars : noRows, query.connection);
   return (
     <Section heading={words.t('home.webinars.title')}>
       <WebinarFilters query={query} setQuery={setQuery} connections={connections} hosts={hosts} />
-      <Webinars listing={listing} query={query} setQuery={setQuery} actions={actions} />
+      <Webinars
+        load={load}
+        isUpdating={listing.isUpdating}
+        reload={listing.reload}
+        query={query}
+        setQuery={setQuery}
+        actions={actions}
+      />
     </Section>
   );
 }
 
-function Webinars({ listing, query, setQuery, actions }: Omit<WebinarsSectionProps, 'connections'>) {
+type WebinarsProps = Listing<WebinarsAnswer> & Pick<WebinarsSectionProps, 'query' | 'setQuery' | 'actions'>;
+
+function Webinars({ load, isUpdating, reload, query, setQuery, actions }: WebinarsProps) {
   const words = useWords();
-  const { load, isUpdating, reload } = listing;
   if (load.kind === 'loading') {
     return <LoadingSpinner label={words.t('home.webinars.loading')} showLabel layout="centered" />;
   }

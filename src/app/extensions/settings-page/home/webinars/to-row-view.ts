@@ -7,15 +7,21 @@ import { syncStatusVariants, type TagVariant } from '../../sync/status-variants.
 export interface WebinarRowView {
   readonly topic: string;
   readonly webinarId: string;
-  readonly when: string;
+  readonly date: DateView;
   readonly isUpcoming: boolean;
   readonly host: string;
   readonly type: string;
   readonly registered: string;
   readonly attended: string;
   readonly status: { readonly label: string; readonly variant: TagVariant; readonly notes: readonly string[] };
-  readonly lastSync: string;
+  readonly lastSync: DateView;
   readonly toggle: ToggleView;
+}
+
+/** A day and, in smaller letters, the time of it. */
+export interface DateView {
+  readonly day: string;
+  readonly time: string | null;
 }
 
 export interface ToggleView {
@@ -25,13 +31,13 @@ export interface ToggleView {
 }
 
 export function toRowView(row: WebinarRow, canWrite: boolean, words: Words): WebinarRowView {
-  const { count, dateAndTime } = words.formats;
+  const { count } = words.formats;
   const notYet = words.t('home.webinars.none-yet');
   const toCount = (number: number | null): string => (number === null ? notYet : count(number));
   return {
     topic: row.topic,
     webinarId: row.webinarId,
-    when: row.startsAt === null ? words.t('home.webinars.no-date') : dateAndTime(row.startsAt),
+    date: toDateView(row.startsAt, words.t('home.webinars.no-date'), words),
     isUpcoming: row.isUpcoming,
     host: row.hostName === '' ? words.t('home.webinars.host-unknown') : row.hostName,
     type: words.t(`home.type.${row.recurrence}`),
@@ -42,10 +48,13 @@ export function toRowView(row: WebinarRow, canWrite: boolean, words: Words): Web
       variant: row.status === 'new' ? 'info' : syncStatusVariants[row.status],
       notes: toNotes(row, words),
     },
-    lastSync: row.lastSyncAt === null ? words.t('home.webinars.never') : dateAndTime(row.lastSyncAt),
+    lastSync: toDateView(row.lastSyncAt, words.t('home.webinars.never'), words),
     toggle: { isOn: row.decision.isOn, lockedBecause: findLock(row, canWrite, words) },
   };
 }
+
+const toDateView = (instant: string | null, none: string, { formats }: Words): DateView =>
+  instant === null ? { day: none, time: null } : { day: formats.date(instant), time: formats.time(instant) };
 
 export const toStatusLabel = (status: WebinarStatus, words: Words): string =>
   status === 'new' ? words.t('home.status.new') : words.t(`sync.status.${status}`);

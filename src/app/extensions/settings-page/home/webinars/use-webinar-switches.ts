@@ -1,7 +1,6 @@
 import { useExtensionActions } from '@hubspot/ui-extensions';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WebinarRow, WebinarsAnswer } from '../../../contract/webinars.ts';
-import { callFunction } from '../../../shared/call-function.ts';
 import { explainProblem } from '../../../shared/explain/explain-problem.ts';
 import { useWords } from '../../../shared/words/words-context.tsx';
 import type { Words } from '../../../shared/words/words.ts';
@@ -50,7 +49,7 @@ export function useWebinarSwitches(answer: WebinarsAnswer | null, onSaved: () =>
       const key = keyOf(row);
       if (pending.get(key)?.savedOver === null) return;
       setPending((before) => new Map(before).set(key, { isOn, savedOver: null }));
-      void switchWebinar(row, isOn, callFunction).then((outcome) => {
+      void switchWebinar(row, isOn).then((outcome) => {
         const savedOver = outcome.kind === 'saved' ? newestAnswer.current : null;
         setPending((before) => {
           const after = new Map(before);
