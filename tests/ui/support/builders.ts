@@ -5,6 +5,11 @@ import type {
 } from '../../../src/app/extensions/contract/contact-webinars.ts';
 import type { CallFailure } from '../../../src/app/extensions/contract/failure.ts';
 import type { ConnectionMemory, OverviewAnswer } from '../../../src/app/extensions/contract/overview.ts';
+import type {
+  RegisterContactAnswer,
+  RegistrationFormAnswer,
+  RegistrationQuestion,
+} from '../../../src/app/extensions/contract/registration.ts';
 import type { SyncReport, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
 
 export const aSession = (overrides: Partial<ContactSession> = {}): ContactSession => ({
@@ -20,6 +25,19 @@ export const aSession = (overrides: Partial<ContactSession> = {}): ContactSessio
   recordingUrl: null,
   ...overrides,
 });
+
+export const anUpcomingSession = (overrides: Partial<ContactSession> = {}): ContactSession =>
+  aSession({
+    key: 'session-to-come',
+    startedAt: '2027-01-12T10:00:00Z',
+    state: 'registered',
+    attendedSeconds: null,
+    percentage: null,
+    joinedAt: null,
+    leftAt: null,
+    isOver: false,
+    ...overrides,
+  });
 
 export const aContactWebinar = (overrides: Partial<ContactWebinar> = {}): ContactWebinar => ({
   webinarId: '81234567890',
@@ -129,5 +147,38 @@ export const anOverview = (overrides: Partial<OverviewAnswer> = {}): OverviewAns
   connections: [{ name: 'main', isPrimary: true, state: 'connected', memory: aConnectionMemory() }],
   isSetUp: true,
   isSyncOn: true,
+  ...overrides,
+});
+
+export const aQuestion = (overrides: Partial<RegistrationQuestion> = {}): RegistrationQuestion => ({
+  name: 'job_title',
+  kind: 'standard',
+  isRequired: true,
+  answer: 'text',
+  options: [],
+  ...overrides,
+});
+
+export const aRegistrationForm = (overrides: Partial<RegistrationFormAnswer> = {}): RegistrationFormAnswer => ({
+  ok: true,
+  webinarId: '81234567890',
+  connection: 'main',
+  topic: 'Getting started',
+  startsAt: '2027-01-12T10:00:00Z',
+  obstacle: null,
+  approval: 'automatic',
+  questions: [],
+  occurrences: [],
+  ...overrides,
+});
+
+type Registered = Exclude<RegisterContactAnswer, { readonly outcome: 'refused' }>;
+
+export const aRegistration = (overrides: Partial<Registered> = {}): Registered => ({
+  ok: true,
+  outcome: 'registered',
+  registrantId: 'registrant-1',
+  joinUrl: 'https://zoom.example/j/81234567890?tk=personal',
+  isShownInHubSpot: true,
   ...overrides,
 });

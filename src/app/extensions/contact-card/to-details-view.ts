@@ -54,7 +54,9 @@ function toSessionDetails(session: ContactSession, isOneOfSeveral: boolean, { t,
         ? null
         : {
             url: recordingUrl,
-            label: date === null ? t('card.details.watch-recording') : t('card.details.watch-recording-of', { date }),
+            label: isOneOfSeveral
+              ? t('card.details.watch-recording-of', { date: formats.date(session.startedAt) })
+              : t('card.details.watch-recording'),
           },
   };
 }
