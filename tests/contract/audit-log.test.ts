@@ -6,6 +6,7 @@ import type {
 } from '../../src/app/extensions/contract/audit-log.ts';
 import type { Settings } from '../../src/app/extensions/contract/settings.ts';
 import type { SkipReason } from '../../src/app/extensions/contract/sync.ts';
+import { skipReasonLabels, type CsvWords } from '../../src/app/app.functions/audit/not-synced-csv.ts';
 import { formatNotSynced } from '../../src/app/app.functions/audit/not-synced-list.ts';
 import {
   newWebinarState,
@@ -20,6 +21,8 @@ import { failed, minuteMs, noon, openWorld, succeeded, type WebinarWorld } from 
 import { writeRecords } from '../support/write-records.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, webinarId } from '../support/zoom-webinars.ts';
 import { aReport } from '../unit/scripts/builders.ts';
+
+const words: CsvWords = { header: ['E-Mail-Adresse', 'Name', 'Grund', 'Näheres'], reasons: skipReasonLabels };
 
 const keys = recordKeysOf(zoomAccountId, webinarId);
 
@@ -287,6 +290,44 @@ describe('B18: get_audit_log, who was not synced', () => {
       csv: "\ufeffEmail,Name,Reason,Detail\r\nbo@example.com,Bo,Registration denied,\r\ncid@example.com,'=cmd,Registration denied,\r\n",
       personCount: 2,
     });
+  });
+
+  it('B26: comes as a file in the words of whoever reads it', async () => {
+    const world = await openWith(listsOf(threeParts, skippedCounts));
+    const csvWords = { ...words, reasons: { ...words.reasons, denied: 'Anmeldung abgelehnt' } };
+
+    const { csv } = await viewOf(world, 'csv', { reason: 'denied', csvWords });
+
+    expect(csv.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeffE-Mail-Adresse,Name,Grund,Näheres',
+      'bo@example.com,Bo,Anmeldung abgelehnt,',
+    ]);
+  });
+
+  it.each([
+    ['three words', { ...words, header: ['Adresse', 'Name', 'Grund'] }, 'csvWords.header'],
+    ['an empty word', { ...words, header: ['', 'Name', 'Grund', 'Näheres'] }, 'csvWords.header.0'],
+    ['a long word', { ...words, reasons: { ...words.reasons, denied: 'x'.repeat(121) } }, 'csvWords.reasons.denied'],
+    [
+      'a reason without words',
+      { ...words, reasons: { denied: 'Abgelehnt' } },
+      'csvWords.reasons.guest-without-address',
+    ],
+  ])('is refused with %s', async (_, csvWords, name) => {
+    const world = await openWith([]);
+
+    const { answer } = await ask(world, { view: 'csv', csvWords: csvWords as never });
+
+    expect(failed(answer).reason).toMatchObject({ cause: 'parameter-invalid', name });
+  });
+
+  it('is refused with a reason that there is not', async () => {
+    const world = await openWith([]);
+    const csvWords = { ...words, reasons: { ...words.reasons, odd: 'Odd' } };
+
+    const { answer } = await ask(world, { view: 'csv', csvWords });
+
+    expect(failed(answer).reason).toMatchObject({ cause: 'parameter-unknown', name: 'odd' });
   });
 });
 

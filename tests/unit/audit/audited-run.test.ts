@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAuditedRun } from '../../../src/app/app.functions/audit/audited-run.ts';
+import { formatAuditedRun, parseAuditedRun } from '../../../src/app/app.functions/audit/audited-run.ts';
 import { aReport, aSession } from '../scripts/builders.ts';
 
 describe('S30: a run of the audit log', () => {
@@ -32,4 +32,26 @@ describe('S30: a run of the audit log', () => {
       expect(parseAuditedRun(payload)).toBeNull();
     },
   );
+});
+
+describe('the payload of an audit record', () => {
+  it('is readable while it is short, and read as it was written', () => {
+    const run = { runId: 'run-1', report: aReport() };
+
+    expect(formatAuditedRun(run)).toBe(JSON.stringify(run));
+    expect(parseAuditedRun(formatAuditedRun(run))).toEqual(run);
+  });
+
+  it('fits a record also where thousands of domains are excluded', () => {
+    const domains = Array.from({ length: 1_000 }, (_, place) => `${'sub.'.repeat(10)}company-${place}.example.com`);
+    const settings = { ...aReport().settings, contactExclusions: domains, recordingExclusions: domains };
+    const run = { runId: 'run-1', report: aReport({ settings }) };
+
+    expect(formatAuditedRun(run).length).toBeLessThan(65_000);
+    expect(parseAuditedRun(formatAuditedRun(run))).toEqual(run);
+  });
+
+  it('that was cut is none', () => {
+    expect(parseAuditedRun('deflated:AAAA')).toBeNull();
+  });
 });

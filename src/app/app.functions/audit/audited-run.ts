@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AuditedRun } from '../../extensions/contract/overview.ts';
 import type { RunChanges, SessionReport, SettingsInForce, SyncReport } from '../../extensions/contract/sync.ts';
+import { deflateText, inflateText } from './deflated-text.ts';
 
 type StoredReport = Omit<Partial<SyncReport>, 'sessions'> & { readonly sessions?: readonly Partial<SessionReport>[] };
 
@@ -33,10 +34,19 @@ const noSettings: SettingsInForce = {
 /** The first version's reports lack what it did not know. */
 const laterFields = { trigger: 'manual', settings: noSettings, changes: noChanges, recordings: [] } as const;
 
+/** A report names every excluded domain, of which there may be thousands. */
+const worthDeflating = 30_000;
+
+/** The payload of an audit record. */
+export function formatAuditedRun(run: AuditedRun): string {
+  const text = JSON.stringify(run);
+  return text.length < worthDeflating ? text : deflateText(text);
+}
+
 /** @returns null for a record that this version cannot read */
 export function parseAuditedRun(payload: string): AuditedRun | null {
   try {
-    const parsed = z.safeParse(auditPayload, JSON.parse(payload));
+    const parsed = z.safeParse(auditPayload, JSON.parse(inflateText(payload)));
     if (!parsed.success) return null;
     const { runId, report } = parsed.data;
     const sessions = (report.sessions ?? []).map((session) => ({ isHeld: true, ...session }));

@@ -1,11 +1,14 @@
 import { stringify } from 'csv-stringify/sync';
-import type { NotSyncedPerson } from '../../extensions/contract/audit-log.ts';
+import type { GetAuditLogParameters, NotSyncedPerson } from '../../extensions/contract/audit-log.ts';
 import type { SkipReason } from '../../extensions/contract/sync.ts';
 
-/** A function may answer at most 6 MB; the rest is for what JSON adds. */
-export const csvBytesMax = 5_000_000;
+/** An answer stays below a megabyte, and a file is nearly all of it. */
+export const csvBytesMax = 950_000;
 
-/** The reasons as a column of a file; pages have longer words in the reader's language. */
+/** The words of a file in the language of whoever reads it. */
+export type CsvWords = NonNullable<GetAuditLogParameters['csvWords']>;
+
+/** The reasons as a column of a file. */
 export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   'guest-without-address': 'Guest without address',
   'invalid-address': 'Invalid address',
@@ -22,43 +25,52 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   'rejected-by-hubspot': 'Refused by HubSpot',
 };
 
+const englishWords: CsvWords = { header: ['Email', 'Name', 'Reason', 'Detail'], reasons: skipReasonLabels };
+
 const lineEnd = '\r\n';
 
 /**
  * The people as a file that spreadsheet programs open as it is meant: UTF-8 with a byte order mark, one line a person,
  * and nothing that they would take for a formula.
  *
- * @param bytesMax - of the whole text in UTF-8
+ * @param bytesMax - of the whole text as it stands in an answer: in JSON and UTF-8
  * @returns `personCount` people from the beginning of the list, which are fewer than all of them where the file would be too large
  */
 export function toNotSyncedCsv(
   people: readonly NotSyncedPerson[],
+  words: CsvWords = englishWords,
   bytesMax: number = csvBytesMax,
 ): { readonly csv: string; readonly personCount: number } {
-  const text = stringify(people.map(toRow), {
-    header: true,
-    columns: ['Email', 'Name', 'Reason', 'Detail'],
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: lineEnd,
-  });
+  const text = stringify(
+    people.map((person) => toRow(person, words)),
+    {
+      header: true,
+      columns: words.header.map(onOneLine),
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: lineEnd,
+    },
+  );
   const [header = '', ...lines] = text.split(lineEnd).slice(0, -1);
-  let bytesLeft = bytesMax - Buffer.byteLength(header + lineEnd);
+  let bytesLeft = bytesMax - countBytes(header);
   const fitting: string[] = [];
   for (const line of lines) {
-    bytesLeft -= Buffer.byteLength(line + lineEnd);
+    bytesLeft -= countBytes(line);
     if (bytesLeft < 0) break;
     fitting.push(line);
   }
   return { csv: [header, ...fitting, ''].join(lineEnd), personCount: fitting.length };
 }
 
-function toRow({ address, name, reason, detail }: NotSyncedPerson): readonly string[] {
-  return [address ?? '', name, toLabel(reason), detail ?? ''].map(onOneLine);
+/** Without the quotation marks around it. */
+const countBytes = (line: string): number => Buffer.byteLength(JSON.stringify(line + lineEnd)) - 2;
+
+function toRow({ address, name, reason, detail }: NotSyncedPerson, { reasons }: CsvWords): readonly string[] {
+  return [address ?? '', name, toLabel(reason, reasons), detail ?? ''].map(onOneLine);
 }
 
 /** The list outlives versions, so it may hold a reason that this one does not know. */
-const toLabel = (reason: string): string =>
-  Object.hasOwn(skipReasonLabels, reason) ? skipReasonLabels[reason as SkipReason] : reason;
+const toLabel = (reason: string, reasons: CsvWords['reasons']): string =>
+  Object.hasOwn(reasons, reason) ? reasons[reason as SkipReason] : reason;
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { NotSyncedPerson } from '../../extensions/contract/audit-log.ts';
 import type { SkipReason } from '../../extensions/contract/sync.ts';
+import { deflateText, inflateText } from './deflated-text.ts';
 
 /** How many people of one part of a webinar are listed; counts are exact all the same. */
 export const notSyncedPeopleMax = 2_000;
@@ -10,10 +10,7 @@ const addressCharactersMax = 254;
 const nameCharactersMax = 120;
 const detailCharactersMax = 240;
 
-const deflatedPrefix = 'deflated:';
 const worthDeflating = 2_000;
-/** Far more than a full list has. */
-const textBytesMax = 8_000_000;
 
 /*
  * `{"v":1,"reasons":["denied",…],"people":[["jane@example.com","Jane Doe",0],["joe@acme.example","",1,"acme.example"],[0,"Guest",2]]}`:
@@ -68,7 +65,7 @@ function formatChunks(people: readonly NotSyncedPerson[], charactersMax: number)
 function formatChunk(people: readonly NotSyncedPerson[]): string {
   const reasons = [...new Set(people.map(({ reason }) => reason))];
   const text = JSON.stringify({ v: 1, reasons, people: people.map((person) => toRow(person, reasons)) });
-  return text.length < worthDeflating ? text : `${deflatedPrefix}${deflateRawSync(text).toString('base64')}`;
+  return text.length < worthDeflating ? text : deflateText(text);
 }
 
 function toRow({ address, name, reason, detail }: NotSyncedPerson, reasons: readonly SkipReason[]): Row {
@@ -105,9 +102,7 @@ const hasReason = (
 
 function readJson(text: string): unknown {
   try {
-    if (!text.startsWith(deflatedPrefix)) return JSON.parse(text) as unknown;
-    const deflated = Buffer.from(text.slice(deflatedPrefix.length), 'base64');
-    return JSON.parse(inflateRawSync(deflated, { maxOutputLength: textBytesMax }).toString('utf8')) as unknown;
+    return JSON.parse(inflateText(text)) as unknown;
   } catch {
     return null;
   }

@@ -9,6 +9,9 @@ const peopleLimitDefault = 50;
 const peopleLimitMax = 200;
 const limitRule = { error: `must be a whole number from 1 to ${peopleLimitMax}` };
 
+const aboutWord = { error: 'must be a text of 1 to 120 characters' };
+const word = z.string(aboutWord).check(z.minLength(1, aboutWord), z.maxLength(120, aboutWord));
+
 export const auditLogParameters = z.strictObject({
   webinarId: z.union([z.string(), z.number()], { error: 'must be a number or a text' }),
   connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
@@ -19,6 +22,12 @@ export const auditLogParameters = z.strictObject({
       .check(z.maxLength(254, { error: 'must have at most 254 characters' })),
   ),
   reason: z.optional(z.enum(reasons, { error: 'must be one of the reasons why people are skipped' })),
+  csvWords: z.optional(
+    z.strictObject({
+      header: z.tuple([word, word, word, word], { error: 'must have four words' }),
+      reasons: z.record(z.enum(reasons), word, { error: 'must have a word for each reason' }),
+    }),
+  ),
   after: z.optional(
     z
       .string({ error: 'must be what the answer before said' })

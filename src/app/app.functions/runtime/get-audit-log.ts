@@ -16,9 +16,13 @@ import {
 } from '../sync/checkpoint.ts';
 import type { StateStore, StoredRecord } from '../sync/ports.ts';
 import { findStateStore } from './accounts.ts';
+import { takeFitting } from './answer-size.ts';
 import { auditLogParameters } from './audit-parameters.ts';
 import type { Call } from './handle-call.ts';
 import { parseParameters, parseWebinarId } from './parameters.ts';
+
+/** An answer stays below a megabyte. */
+const runsBytesMax = 950_000;
 
 interface Subject {
   readonly accountId: string;
@@ -41,7 +45,12 @@ export async function getAuditLog({ vendors, parameters }: Call): Promise<AuditL
   const { listed, skippedCount } = await readNotSynced(subject);
   const people = findNotSynced(listed, { text: request.query ?? null, reason: request.reason ?? null });
   if (view === 'csv') {
-    return { ...head, view, fileName: `zoom-webinar-${webinarId}-not-synced.csv`, ...toNotSyncedCsv(people) };
+    return {
+      ...head,
+      view,
+      fileName: `zoom-webinar-${webinarId}-not-synced.csv`,
+      ...toNotSyncedCsv(people, request.csvWords),
+    };
   }
   const start = Number(request.after ?? '0');
   const end = start + request.limit;
@@ -68,7 +77,10 @@ async function readRuns(
     .flatMap((record) => toDatedRun(record) ?? [])
     .toSorted((a, b) => b.at - a.at || b.runNumber - a.runNumber);
   return {
-    runs: newestFirst.map(({ run }) => run),
+    runs: takeFitting(
+      newestFirst.map(({ run }) => run),
+      runsBytesMax,
+    ),
     decision: decide(subject, readState(found.get(keys.state)), found.get(settingsKey)),
   };
 }

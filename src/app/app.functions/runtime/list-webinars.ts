@@ -28,15 +28,20 @@ interface Subject {
   readonly key: string;
 }
 
-/** Webinars as sweeps know them, with what was synced since. Four HubSpot calls for an account of usual size. */
+/**
+ * Webinars as sweeps know them, with what was synced since. Three HubSpot calls for an account of usual size, two of
+ * them at once, and one in a new process; one more for many webinars, and one for webinars that no sweep knows.
+ */
 export async function listWebinars({ vendors, parameters }: Call): Promise<WebinarsAnswer> {
   const { connection, after, ...request } = parseParameters(listWebinarsParameters, parameters);
   const connections = connection === undefined ? vendors.connections() : [vendors.zoom(connection).connection];
   const store = await findStateStore(vendors.hubspot);
   if (store === null) return { ok: true, webinars: [], totalCount: 0, after: null, lastSweepAt: null };
 
-  const { known, terms, lastSweepAt } = await readKnown(store, connections);
-  const reports = await readNewestReports(store);
+  const [{ known, terms, lastSweepAt }, reports] = await Promise.all([
+    readKnown(store, connections),
+    readNewestReports(store),
+  ]);
   const subjects = [...known, ...(await findUnknown(store, known, terms, reports))];
   const rows = subjects.map((subject) => toWebinarRow(subject.entry, subject.terms, reports.get(subject.key) ?? null));
   const subjectOf = new Map(rows.map((row, place) => [row, subjects[place]]));

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 
-/** The settings themselves are checked where they are known: there each problem gets its place in the form. */
+/* The settings themselves are checked where they are known: there each problem gets its place in the form. */
+
+export const previewSettingsParameters = z.strictObject({
+  settings: z.unknown(),
+});
+
 export const saveSettingsParameters = z.strictObject({
   settings: z.unknown(),
   version: z

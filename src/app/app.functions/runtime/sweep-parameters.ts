@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { WebinarSort } from '../../extensions/contract/webinars.ts';
 
 const connectionName = z.optional(z.string({ error: 'must be the name of a Zoom connection' }));
 
@@ -9,6 +10,15 @@ export const runSweepParameters = z.strictObject({
 });
 
 const statuses = ['new', 'complete', 'partial', 'failed', 'off', 'not-supported'] as const;
+const sorts = [
+  'startsAt',
+  'topic',
+  'hostName',
+  'status',
+  'registeredCount',
+  'attendedCount',
+  'lastSyncAt',
+] as const satisfies readonly WebinarSort[];
 const limitMax = 100;
 const aboutLimit = { error: `must be a whole number from 1 to ${limitMax}` };
 
@@ -20,10 +30,7 @@ export const listWebinarsParameters = z.strictObject({
   ),
   when: z.optional(z.enum(['upcoming', 'past'], { error: 'must be upcoming or past' })),
   hostId: z.optional(z.string({ error: 'must be the ID of a Zoom user' }).check(z.maxLength(126))),
-  sort: z._default(
-    z.enum(['startsAt', 'topic', 'lastSyncAt'], { error: 'must be startsAt, topic or lastSyncAt' }),
-    'startsAt',
-  ),
+  sort: z._default(z.enum(sorts, { error: `must be one of ${sorts.join(', ')}` }), 'startsAt'),
   direction: z.optional(z.enum(['ascending', 'descending'], { error: 'must be ascending or descending' })),
   after: z.optional(
     z

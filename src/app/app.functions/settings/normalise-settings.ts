@@ -7,6 +7,9 @@ export type NormalisedSettings =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly notes: readonly DomainNote[] }
   | { readonly kind: 'invalid'; readonly problems: readonly SettingsProblem[] };
 
+/** More would not be read. */
+const notesMax = 200;
+
 /** The clocks of browsers are not exact. */
 const clockDifferenceMaxMs = 5 * 60_000;
 
@@ -34,7 +37,7 @@ export function normaliseSettings(given: Settings, stored: Settings, now: Instan
       recordingExclusions: recordings.domains,
       users: normaliseUsers(given.users, stored.users, now),
     },
-    notes: [...contacts.notes, ...recordings.notes],
+    notes: [...contacts.notes, ...recordings.notes].slice(0, notesMax),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Settings } from '../../extensions/contract/settings.ts';
 import { tryParseJson } from '../http/json.ts';
-import { packSettingsText, unpackSettingsText } from './settings-text.ts';
+import { packSettingsText, settingsBytesMax, settingsCharactersMax, unpackSettingsText } from './settings-text.ts';
 import { storedSettings, toStoredSettings } from './stored-settings.ts';
 
 /** Makes of one format's settings those of the next; what it cannot read it leaves out. */
@@ -50,8 +50,13 @@ export function parseSettings(
   return parsed.success ? { kind: 'settings', settings: parsed.data } : damaged;
 }
 
-/** The payload of a record with these settings; see `settingsCharactersMax` for what fits. */
+/** The payload of a record with these settings; see {@link isTooLarge} for what fits. */
 export function formatSettings(settings: Settings): string {
   const document = { format: settingsFormat.format, settings: toStoredSettings(settings) };
   return packSettingsText(JSON.stringify(document));
 }
+
+/** Whether these settings do not fit a record, or an answer. */
+export const isTooLarge = (settings: Settings): boolean =>
+  Buffer.byteLength(JSON.stringify(settings)) > settingsBytesMax ||
+  formatSettings(settings).length > settingsCharactersMax;

@@ -5,6 +5,7 @@ import { parseGivenSettings } from './given-settings.ts';
 import { normaliseSettings } from './normalise-settings.ts';
 import { formatSettings } from './parse-settings.ts';
 import { readNewestSettings, writeSettings } from './settings-store.ts';
+import { tooManyUsers } from './understand-settings.ts';
 
 /** What a page wants saved. */
 export interface SettingsToSave {
@@ -49,6 +50,6 @@ export async function saveSettings(
     case 'taken':
       return { ok: true, outcome: 'conflict', ...(await readNewestSettings(store)) };
     case 'too-large':
-      return invalid([{ field: 'users', problem: 'too-many' }]);
+      return invalid([tooManyUsers]);
   }
 }

@@ -2,8 +2,7 @@ import type { Settings, VersionedSettings } from '../../extensions/contract/sett
 import { toIso, type Instant } from '../domain/instant.ts';
 import { IntegrationError, isIntegrationError, toFailure } from '../http/integration-error.ts';
 import type { StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
-import { formatSettings, parseSettings } from './parse-settings.ts';
-import { settingsCharactersMax } from './settings-text.ts';
+import { formatSettings, isTooLarge, parseSettings } from './parse-settings.ts';
 import { settingsOfNobody } from './stored-settings.ts';
 
 /*
@@ -119,7 +118,7 @@ export async function writeSettings(
   now: Instant,
 ): Promise<WrittenSettings> {
   const record = toSettingsRecord(settings, baseVersion + 1, now);
-  if (record.payload.length > settingsCharactersMax) return { kind: 'too-large' };
+  if (isTooLarge(settings)) return { kind: 'too-large' };
   if ((await store.create(record)) === null) return { kind: 'taken' };
   await settleHead(store, record);
   await removeOld(store, record.version);

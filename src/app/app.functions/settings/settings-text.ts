@@ -3,6 +3,9 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 /** What HubSpot's record holds, with a margin. */
 export const settingsCharactersMax = 65_000;
 
+/** Answers with settings stay below a megabyte, also where a record would hold more. */
+export const settingsBytesMax = 800_000;
+
 const deflatedPrefix = 'deflated:';
 /** Shorter texts stay readable for whoever opens the record in HubSpot. */
 const worthDeflating = 8_000;

@@ -1,6 +1,6 @@
-import type { OffSetting, Settings, SyncDecision } from '../../extensions/contract/settings.ts';
+import type { OffSetting, RecordingDecision, Settings, SyncDecision } from '../../extensions/contract/settings.ts';
 import type { Instant } from '../domain/instant.ts';
-import { decideWebinar } from '../settings/decide.ts';
+import { decideRecordings, decideWebinar, type DecidedWebinar } from '../settings/decide.ts';
 import type { IndexEntry, WebinarIndex } from './index-entry.ts';
 import { planChecks } from './plan-checks.ts';
 
@@ -56,10 +56,20 @@ export function withoutMarks(
 }
 
 /** A host whom nobody knows any more has no settings of its own. */
-export const decideEntry = (
-  { hostId, webinarId, createdAt }: IndexEntry,
-  { settings, accountId }: Pick<SweepTerms, 'settings' | 'accountId'>,
-): SyncDecision => decideWebinar(settings, { accountId, hostId: hostId ?? '', webinarId, createdAt });
+const toDecided = ({ hostId, webinarId, createdAt }: IndexEntry, accountId: string): DecidedWebinar => ({
+  accountId,
+  hostId: hostId ?? '',
+  webinarId,
+  createdAt,
+});
+
+type DecisionTerms = Pick<SweepTerms, 'settings' | 'accountId'>;
+
+export const decideEntry = (entry: IndexEntry, { settings, accountId }: DecisionTerms): SyncDecision =>
+  decideWebinar(settings, toDecided(entry, accountId));
+
+export const decideEntryRecordings = (entry: IndexEntry, { settings, accountId }: DecisionTerms): RecordingDecision =>
+  decideRecordings(settings, toDecided(entry, accountId));
 
 /** What a sweep still has to sync: what lies nearest to now first, for somebody may be waiting for it. */
 export function orderDue(index: WebinarIndex, now: Instant): readonly IndexEntry[] {

@@ -1,4 +1,4 @@
-import type { ListWebinarsParameters, WebinarRow } from '../../extensions/contract/webinars.ts';
+import type { ListWebinarsParameters, WebinarRow, WebinarStatus } from '../../extensions/contract/webinars.ts';
 
 type Filters = Pick<ListWebinarsParameters, 'query' | 'statuses' | 'when' | 'hostId' | 'direction'>;
 
@@ -18,10 +18,20 @@ export interface WebinarPage {
   readonly after: string | null;
 }
 
-/** The rows that match, in the order that was asked for; where it does not decide, by ID. */
+const directions: Readonly<Record<PageRequest['sort'], 'ascending' | 'descending'>> = {
+  startsAt: 'descending',
+  topic: 'ascending',
+  hostName: 'ascending',
+  status: 'ascending',
+  registeredCount: 'descending',
+  attendedCount: 'descending',
+  lastSyncAt: 'descending',
+};
+
+/** The rows that match, in the order that was asked for; where it does not decide, the newest first, then by ID. */
 export function toWebinarPage(rows: readonly WebinarRow[], request: PageRequest): WebinarPage {
   const { sort, offset, limit } = request;
-  const direction = request.direction ?? (sort === 'topic' ? 'ascending' : 'descending');
+  const direction = request.direction ?? directions[sort];
   const matching = rows.filter(createFilter(request)).sort(createOrder(sort, direction));
   const end = offset + limit;
   return {
@@ -50,16 +60,47 @@ const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/
 
 const byLetters = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** What has no date comes last in either direction. */
+/** What somebody should look at first. */
+const ranks: Readonly<Record<WebinarStatus, number>> = {
+  failed: 0,
+  partial: 1,
+  new: 2,
+  complete: 3,
+  off: 4,
+  'not-supported': 5,
+};
+
+type Value = string | number | null;
+
+/** What rows are sorted by; null for what is not known. */
+function toValue(row: WebinarRow, sort: PageRequest['sort']): Value {
+  switch (sort) {
+    case 'status':
+      return ranks[row.status];
+    case 'hostName':
+      return row.hostName === '' ? null : row.hostName;
+    case 'startsAt':
+    case 'topic':
+    case 'registeredCount':
+    case 'attendedCount':
+    case 'lastSyncAt':
+      return row[sort];
+  }
+}
+
+/** What is not known comes last in either direction. */
+function compareValues(a: Value, b: Value, sign: 1 | -1, areWords: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (areWords) return sign * byLetters.compare(String(a), String(b));
+  // ISO 8601 in UTC sorts as text.
+  return sign * (a < b ? -1 : a > b ? 1 : 0);
+}
+
 function createOrder(sort: PageRequest['sort'], direction: 'ascending' | 'descending') {
   const sign = direction === 'ascending' ? 1 : -1;
-  const compare = (one: WebinarRow, other: WebinarRow): number => {
-    if (sort === 'topic') return sign * byLetters.compare(one.topic, other.topic);
-    const [a, b] = [one[sort], other[sort]];
-    if (a === null || b === null) return Number(a === null) - Number(b === null);
-    // ISO 8601 in UTC sorts as text.
-    return sign * (a < b ? -1 : a > b ? 1 : 0);
-  };
+  const areWords = sort === 'topic' || sort === 'hostName';
   return (one: WebinarRow, other: WebinarRow): number =>
-    compare(one, other) || (one.webinarId < other.webinarId ? -1 : 1);
+    compareValues(toValue(one, sort), toValue(other, sort), sign, areWords) ||
+    compareValues(one.startsAt, other.startsAt, -1, false) ||
+    (one.webinarId < other.webinarId ? -1 : 1);
 }

@@ -1,4 +1,5 @@
 import type { SyncReport } from '../../extensions/contract/sync.ts';
+import { formatAuditedRun } from '../audit/audited-run.ts';
 import { emptyNotSynced } from '../audit/not-synced-list.ts';
 import type { Instant } from '../domain/instant.ts';
 import { toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
@@ -80,7 +81,7 @@ export function toAuditRecord(key: string, runId: string, report: SyncReport, no
   return {
     key,
     kind: 'audit',
-    payload: JSON.stringify({ runId, report }),
+    payload: formatAuditedRun({ runId, report }),
     version: 1,
     status: report.status,
     occurredAt: now,

@@ -41,7 +41,7 @@ export type AuditLogAnswer = {
 } & (
   | {
       readonly view: 'runs';
-      /** Newest first; the newest twenty are kept. */
+      /** Newest first; the newest twenty are kept, fewer are answered where they would come to more than a megabyte. */
       readonly runs: readonly AuditedRun[];
       /** With the settings in force now; null for a webinar that no sync has seen. */
       readonly decision: SyncDecision | null;
@@ -56,5 +56,11 @@ export type AuditLogAnswer = {
       readonly skippedCount: number;
       readonly after: string | null;
     }
-  | { readonly view: 'csv'; readonly fileName: string; readonly csv: string; readonly personCount: number }
+  | {
+      readonly view: 'csv';
+      readonly fileName: string;
+      readonly csv: string;
+      /** Of the file, which ends before it comes to a megabyte: of more than ten thousand people it may not have all. */
+      readonly personCount: number;
+    }
 );
