@@ -1,4 +1,4 @@
-import { Box, Button, Flex, StatusTag, Text, TextArea } from '@hubspot/ui-extensions';
+import { Box, Button, Flex, Icon, StatusTag, Text, TextArea } from '@hubspot/ui-extensions';
 import { useRef, useState } from 'react';
 import { useWords } from '../../shared/words/words-context.tsx';
 import { addEntries } from './domain-entries.ts';
@@ -52,11 +52,14 @@ export function DomainListField(props: DomainListFieldProps) {
         </Flex>
       )}
       {problems.map(({ entry, problem }) => (
-        <Text key={entry} format={{ fontWeight: 'demibold' }}>
-          {problem === 'empty'
-            ? t('settings.domains.problem.empty')
-            : t(`settings.domains.problem.${problem}`, { entry })}
-        </Text>
+        <Flex key={entry} gap="extra-small" align="center">
+          <Icon name="exclamationCircle" color="alert" size="sm" />
+          <Text>
+            {problem === 'empty'
+              ? t('settings.domains.problem.empty')
+              : t(`settings.domains.problem.${problem}`, { entry })}
+          </Text>
+        </Flex>
       ))}
       {inOrder.length > shown.length && (
         <Button size="sm" variant="transparent" onClick={() => setShowsAll(true)}>
@@ -71,13 +74,13 @@ type Hint = 'nothing-typed' | 'all-known' | null;
 
 function AddEntries({ field, entries, onChange }: Pick<DomainListFieldProps, 'field' | 'entries' | 'onChange'>) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  // A text that was typed and taken within one drawing never reaches the field as a value; a new field is empty.
+  const [round, setRound] = useState(1);
   const [hint, setHint] = useState<Hint>(null);
   // A click on the button may arrive before the last key stroke has been rendered.
   const typed = useRef('');
   const note = (value: string) => {
     typed.current = value;
-    setText(value);
     setHint(null);
   };
   const add = () => {
@@ -89,18 +92,19 @@ function AddEntries({ field, entries, onChange }: Pick<DomainListFieldProps, 'fi
     const given = typed.current;
     onChange((current) => addEntries(current, given).entries);
     note('');
+    setRound((last) => last + 1);
   };
   return (
     <Flex align="end" gap="small">
       <Box flex={1}>
         <TextArea
+          key={round}
           name={`${field}-new`}
           testId={`${field}-new`}
           label={t('settings.domains.add-label')}
           description={t('settings.domains.add-description')}
           rows={2}
           resize="vertical"
-          value={text}
           error={hint !== null}
           validationMessage={hint === null ? '' : t(`settings.domains.${hint}`)}
           onInput={(value) => {

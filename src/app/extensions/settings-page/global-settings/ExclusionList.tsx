@@ -14,6 +14,7 @@ interface ExclusionListProps extends SectionProps {
 export function ExclusionList(props: ExclusionListProps) {
   const { field, form, inForce, isReadOnly, change, preview, retryPreview, problems } = props;
   const words = useWords();
+  const entryProblems = findEntryProblems(field, form[field], problems);
   const isLonger = form[field].some((entry) => !inForce[field].includes(entry));
   const lines =
     preview.kind === 'answered' && preview.answer.outcome === 'previewed'
@@ -30,11 +31,13 @@ export function ExclusionList(props: ExclusionListProps) {
         field={field}
         entries={form[field]}
         entriesInForce={inForce[field]}
-        problems={findEntryProblems(field, form[field], problems)}
+        problems={entryProblems}
         isReadOnly={isReadOnly}
         onChange={(changeEntries) => change((current) => ({ ...current, [field]: changeEntries(current[field]) }))}
       />
-      {isLonger && <PreviewNotice preview={preview} lines={lines} isLoss={false} onRetry={retryPreview} />}
+      {isLonger && entryProblems.length === 0 && (
+        <PreviewNotice preview={preview} lines={lines} isLoss={false} onRetry={retryPreview} />
+      )}
     </Flex>
   );
 }

@@ -36,6 +36,9 @@ export function PreviewNotice({ preview, lines, isLoss, onRetry }: PreviewNotice
       );
     }
     case 'answered':
+      if (preview.answer.outcome === 'invalid') {
+        return <Text variant="microcopy">{t('settings.preview.correct-first')}</Text>;
+      }
       if (lines.length === 0) return null;
       return (
         <Alert title={t('settings.preview.title')} variant={isLoss ? 'warning' : 'info'}>

@@ -1,4 +1,4 @@
-import { Flex, useExtensionActions } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, useExtensionActions } from '@hubspot/ui-extensions';
 import { useCallback, useEffect, useMemo } from 'react';
 import type { DomainNote, Settings, SettingsAnswer } from '../../contract/settings.ts';
 import { useWords } from '../../shared/words/words-context.tsx';
@@ -88,15 +88,17 @@ export function SettingsForm({ initial, canWrite, onChanged, onDirtyChange }: Se
         <ExclusionList {...section} field="recordingExclusions" />
       </SettingsSection>
       <SettingsSection heading={t('settings.reach.heading')} description={t('settings.reach.description')}>
-        {(['backfillDays', 'zoomSharePercent'] as const).map((field) => (
-          <NumberField
-            key={field}
-            field={field}
-            value={form[field]}
-            isReadOnly={section.isReadOnly}
-            onChange={(value) => section.change((current) => ({ ...current, [field]: value }))}
-          />
-        ))}
+        <AutoGrid columnWidth={400} flexible gap="medium">
+          {(['backfillDays', 'zoomSharePercent'] as const).map((field) => (
+            <NumberField
+              key={field}
+              field={field}
+              value={form[field]}
+              isReadOnly={section.isReadOnly}
+              onChange={(value) => section.change((current) => ({ ...current, [field]: value }))}
+            />
+          ))}
+        </AutoGrid>
       </SettingsSection>
       {isDirty && <SaveBar place="bottom" {...bar} />}
     </Flex>

@@ -1,4 +1,4 @@
-import { Flex, ProgressBar, Text, Toggle } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, ProgressBar, Text, Toggle } from '@hubspot/ui-extensions';
 import type { UserChoice, UserSettings } from '../../contract/settings.ts';
 import { useWords } from '../../shared/words/words-context.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
@@ -41,32 +41,38 @@ export function SyncSection(props: SyncSectionProps) {
         />
         <Text variant="microcopy">{form.isSyncOn ? t('settings.sync.is-on') : t('settings.sync.is-off')}</Text>
       </Flex>
-      <ChoiceField
-        name="webinarUsers"
-        label={t('settings.field.webinarUsers')}
-        value={form.webinarUsers}
-        isReadOnly={isReadOnly}
-        options={choices.map((value) => ({
-          value,
-          label: t(`settings.choice.${value}`),
-          description: t(`settings.webinar-users.${value}`),
-        }))}
-        onChange={(webinarUsers) => change((current) => ({ ...current, webinarUsers }))}
-      />
-      <UserExceptions choice={form.webinarUsers} users={users} setting="syncsWebinars" />
-      <ChoiceField
-        name="recordingUsers"
-        label={t('settings.field.recordingUsers')}
-        value={form.recordingUsers}
-        isReadOnly={isReadOnly}
-        options={choices.map((value) => ({
-          value,
-          label: t(`settings.choice.${value}`),
-          description: t(`settings.recording-users.${value}`),
-        }))}
-        onChange={(recordingUsers) => change((current) => ({ ...current, recordingUsers }))}
-      />
-      <UserExceptions choice={form.recordingUsers} users={users} setting="syncsRecordings" />
+      <AutoGrid columnWidth={400} flexible gap="medium">
+        <Flex direction="column" gap="extra-small">
+          <ChoiceField
+            name="webinarUsers"
+            label={t('settings.field.webinarUsers')}
+            value={form.webinarUsers}
+            isReadOnly={isReadOnly}
+            options={choices.map((value) => ({
+              value,
+              label: t(`settings.choice.${value}`),
+              description: t(`settings.webinar-users.${value}`),
+            }))}
+            onChange={(webinarUsers) => change((current) => ({ ...current, webinarUsers }))}
+          />
+          <UserExceptions choice={form.webinarUsers} users={users} setting="syncsWebinars" />
+        </Flex>
+        <Flex direction="column" gap="extra-small">
+          <ChoiceField
+            name="recordingUsers"
+            label={t('settings.field.recordingUsers')}
+            value={form.recordingUsers}
+            isReadOnly={isReadOnly}
+            options={choices.map((value) => ({
+              value,
+              label: t(`settings.choice.${value}`),
+              description: t(`settings.recording-users.${value}`),
+            }))}
+            onChange={(recordingUsers) => change((current) => ({ ...current, recordingUsers }))}
+          />
+          <UserExceptions choice={form.recordingUsers} users={users} setting="syncsRecordings" />
+        </Flex>
+      </AutoGrid>
       {isChanged && (
         <PreviewNotice
           preview={preview}

@@ -1,4 +1,4 @@
-import { Button, Flex, Heading, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
+import { Accordion, Button, Flex, Heading, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
 import { useWords } from '../../shared/words/words-context.tsx';
 import type { OpenTab } from '../settings-tab.ts';
 import { SetUpLine } from './SetUpLine.tsx';
@@ -15,7 +15,7 @@ interface SetUpStepTileProps {
 
 const variants = {
   done: 'success',
-  'to-do': 'danger',
+  'to-do': 'warning',
   unknown: 'warning',
   waiting: 'default',
 } as const satisfies Readonly<Record<SetupStepState, string>>;
@@ -31,6 +31,9 @@ export function SetUpStepTile({ step, number, isNext, canWrite, onOpenTab }: Set
   const { t } = useWords();
   const { name, state, lines } = step;
   const tab = tabOf[name];
+  // What is in order needs no attention; what was created just now is worth a look.
+  const isQuiet = lines.length > 0 && lines.every((line) => line.state === 'ok');
+  const all = lines.map((line) => <SetUpLine key={line.key} line={line} />);
   return (
     <Tile testId={`step-${name}`}>
       <Flex direction="column" gap="small">
@@ -41,9 +44,13 @@ export function SetUpStepTile({ step, number, isNext, canWrite, onOpenTab }: Set
           </StatusTag>
         </Flex>
         <Text variant="microcopy">{t(`settings.set-up.about.${name}`)}</Text>
-        {lines.map((line) => (
-          <SetUpLine key={line.key} line={line} />
-        ))}
+        {isQuiet ? (
+          <Accordion title={t('settings.set-up.passed', { count: lines.length })} size="xs">
+            {all}
+          </Accordion>
+        ) : (
+          all
+        )}
         {tab !== undefined && state !== 'done' && state !== 'waiting' && (
           <Flex>
             <Button

@@ -3,7 +3,7 @@ import type { Settings, UserSettings } from '../../contract/settings.ts';
 import type { ZoomUserRow } from '../../contract/zoom-users.ts';
 import { useWords } from '../../shared/words/words-context.tsx';
 import { AccountBarNotice } from './AccountBarNotice.tsx';
-import { isChosen } from './effective.ts';
+import { findAccountBar, isChosen } from './effective.ts';
 import { OwnSwitchField } from './OwnSwitchField.tsx';
 import { countUserChanges, getUserSettings, setNewWebinars } from './user-draft.ts';
 import type { UserEdit, UserEditAction } from './user-edits.ts';
@@ -44,7 +44,7 @@ export function UserPanel(props: UserPanelProps) {
             <StatusTag variant={row.webinarPlan === 'yes' ? 'success' : 'default'}>
               {t(`users.panel.plan.${row.webinarPlan}`)}
             </StatusTag>
-            <AccountBarNotice settings={settings} />
+            {findAccountBar(settings) !== null && <AccountBarNotice settings={settings} />}
             {edit !== null && (
               <UserSaveProblem
                 edit={edit}

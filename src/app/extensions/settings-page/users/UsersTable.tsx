@@ -1,6 +1,7 @@
 import {
   Button,
   Flex,
+  Icon,
   Panel,
   StatusTag,
   Table,
@@ -58,7 +59,9 @@ export function UsersTable({ accountId, connection, rows, settings, canWrite, us
                 <Text variant="microcopy">{row.email}</Text>
               </TableCell>
               <TableCell>
-                <StatusTag variant={view.plan.variant}>{view.plan.text}</StatusTag>
+                <StatusTag variant={view.plan.variant} hollow={view.plan.variant === 'default'}>
+                  {view.plan.text}
+                </StatusTag>
               </TableCell>
               <TableCell>
                 <SwitchCell view={view.webinars} />
@@ -97,7 +100,8 @@ export function UsersTable({ accountId, connection, rows, settings, canWrite, us
                       </Panel>
                     }
                   >
-                    {canWrite ? t('users.manage', { name: row.name }) : t('users.view', { name: row.name })}
+                    {canWrite ? t('users.manage') : t('users.view')}{' '}
+                    <Icon name="settings" screenReaderText={t('users.panel.title', { name: row.name })} />
                   </Button>
                   {edit !== null && <Tag variant="warning">{t('users.not-saved')}</Tag>}
                 </Flex>
@@ -113,7 +117,7 @@ export function UsersTable({ accountId, connection, rows, settings, canWrite, us
 function SwitchCell({ view }: { readonly view: SwitchView }) {
   return (
     <>
-      <StatusTag variant={view.isOn ? 'success' : 'default'} hollow={!view.isOn}>
+      <StatusTag variant={view.variant} hollow={view.variant === 'default'}>
         {view.text}
       </StatusTag>
       <Text variant="microcopy">{view.origin}</Text>

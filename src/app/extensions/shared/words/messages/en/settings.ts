@@ -98,6 +98,7 @@ export const settingsEn = {
   'settings.preview.title': 'When you save',
   'settings.preview.loading': 'Finding out what this would change',
   'settings.preview.failed': 'What this would change is not known at the moment. You can save all the same.',
+  'settings.preview.correct-first': 'Correct the marked entries to see what your changes would do.',
   'settings.preview.again': 'Find out again',
   'settings.preview.no-webinars': 'No webinars are known yet. The first sync finds them.',
   'settings.preview.turned-on':
@@ -179,6 +180,7 @@ export const settingsEn = {
   'settings.set-up.state.waiting': 'Later',
   'settings.set-up.open.global-settings': 'Open the global settings',
   'settings.set-up.open.home': 'Open Home',
+  'settings.set-up.passed': '{count, plural, one {# check passed} other {# checks passed}}',
   'settings.set-up.missing': '{count, plural, one {# permission is missing} other {# permissions are missing}}',
   'settings.set-up.missing-names': 'Missing permissions',
   'settings.set-up.created': 'Missing before, and created just now',
@@ -214,12 +216,13 @@ export const settingsEn = {
   'users.plan.unknown': 'Not known yet',
   'users.synced': 'Synced',
   'users.not-synced': 'Not synced',
+  'users.nothing-to-sync': 'Nothing to sync',
   'users.follows-account': 'Follows the account',
   'users.own-setting': 'Own setting',
   'users.single-webinars':
     '{count, plural, one {# single webinar has its own switch} other {# single webinars have their own switch}}',
-  'users.manage': 'Manage {name}',
-  'users.view': 'View {name}',
+  'users.manage': 'Manage',
+  'users.view': 'View',
   'users.not-saved': 'Not saved',
 
   'users.account-wide.all': 'Webinars of all Zoom users are synced, except for those that are left out here.',
