@@ -16,7 +16,14 @@ import { toSyncOutcome } from '../../../src/app/extensions/contact-card/sync-out
 import type { FailureReason } from '../../../src/app/extensions/contract/failure.ts';
 import type { SyncReport, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
 import type { StepsResult } from '../../../src/app/extensions/shared/drive-steps.ts';
-import { aContactWebinar, aFailure, anUpcomingSession, aReport, aStep, theLastStep } from '../support/builders.ts';
+import {
+  aContactWebinar,
+  aFailure,
+  anUpcomingSession,
+  aPersonReport,
+  aStep,
+  theLastStep,
+} from '../support/builders.ts';
 import { captureLog } from '../support/functions-double.ts';
 import { words } from '../support/words.ts';
 
@@ -26,8 +33,6 @@ afterEach(() => {
 
 type Result = StepsResult<SyncWebinarAnswer>;
 
-const aPersonReport = (overrides: Partial<SyncReport> = {}) =>
-  aReport({ eligible: 1, synced: 0, unchanged: 1, ...overrides });
 const reported = (report: SyncReport) => ({ kind: 'done', answer: theLastStep(report) }) as const;
 const failed = (reason: FailureReason, system: 'app' | 'hubspot' | 'zoom' = 'app') =>
   ({
@@ -81,7 +86,7 @@ describe('what is synced again', () => {
 describe('driveResync', () => {
   it('syncs one webinar after the other and counts what changed', async () => {
     const { state, synced } = await resync([
-      reported(aPersonReport({ synced: 1, unchanged: 0 })),
+      reported(aPersonReport({ contactsUpdated: 1 })),
       reported(aPersonReport()),
       reported(aPersonReport()),
     ]);
@@ -98,7 +103,7 @@ describe('driveResync', () => {
   it('goes on after a webinar that could not be synced, and says why', async () => {
     const { state, synced } = await resync([
       failed({ cause: 'person-not-listed', webinarId: '1' }, 'zoom'),
-      reported(aPersonReport({ unchanged: 0, skipped: { 'excluded-domain': 1 } })),
+      reported(aPersonReport({}, { synced: 0, skipped: { 'excluded-domain': 1 } })),
       reported(aPersonReport()),
     ]);
 
@@ -138,10 +143,10 @@ describe('driveResync', () => {
 
 describe('what came of one webinar', () => {
   it.each([
-    [aPersonReport({ status: 'off' }), 'The settings of the app keep this webinar from being synced'],
-    [aPersonReport({ status: 'not-supported' }), 'The webinar belongs to a Zoom Event'],
-    [aPersonReport({ status: 'failed', failure: aFailure().failure }), 'Something went wrong in the app'],
-    [aPersonReport({ status: 'failed' }), 'The Zoom app was updated'],
+    [aPersonReport({}, { status: 'off' }), 'The settings of the app keep this webinar from being synced'],
+    [aPersonReport({}, { status: 'not-supported' }), 'The webinar belongs to a Zoom Event'],
+    [aPersonReport({}, { status: 'failed', failure: aFailure().failure }), 'Something went wrong in the app'],
+    [aPersonReport({}, { status: 'failed' }), 'The Zoom app was updated'],
   ])('is explained when the sync did not take place', async (report, title) => {
     const { state } = await resync([reported(report), reported(aPersonReport()), reported(aPersonReport())]);
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   aContactWebinar,
   aFailure,
+  aPersonReport,
   anUpcomingSession,
   aReport,
   aStep,
@@ -25,8 +26,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const changed = theLastStep(aReport({ eligible: 1, synced: 1, unchanged: 0 }));
-const unchanged = theLastStep(aReport({ eligible: 1, synced: 0, unchanged: 1 }));
+const changed = theLastStep(aPersonReport({ contactsUpdated: 1 }));
+const unchanged = theLastStep(aPersonReport({ contactsUpdated: 0 }));
 
 async function renderSyncing() {
   const card = renderCard();

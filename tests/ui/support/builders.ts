@@ -123,6 +123,29 @@ export const aReport = (overrides: Partial<SyncReport> = {}): SyncReport => ({
   ...overrides,
 });
 
+/** Of the sync of one person, which writes that person whether or not anything has changed. */
+export const aPersonReport = (
+  changes: Partial<SyncReport['changes']> = {},
+  overrides: Partial<SyncReport> = {},
+): SyncReport =>
+  aReport({
+    trigger: 'person',
+    eligible: 1,
+    synced: 1,
+    unchanged: 0,
+    changes: {
+      contactsCreated: 0,
+      contactsUpdated: 0,
+      registrations: 1,
+      attendances: 0,
+      cancellations: 0,
+      recordings: 0,
+      transcripts: 0,
+      ...changes,
+    },
+    ...overrides,
+  });
+
 export const aStep = (overrides: Partial<SyncWebinarAnswer> = {}): SyncWebinarAnswer => ({
   ok: true,
   done: false,

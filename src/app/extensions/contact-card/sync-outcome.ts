@@ -40,12 +40,18 @@ function judgeReport(report: SyncReport): SyncOutcome {
     case 'partial': {
       const reason = skipReasonOf(report);
       if (reason !== undefined) return notSynced({ kind: 'skipped', reason });
-      return { kind: report.synced > 0 ? 'changed' : 'unchanged' };
+      return { kind: hasChanged(report) ? 'changed' : 'unchanged' };
     }
     default:
       return unreadable;
   }
 }
+
+/**
+ * The sync of one person writes everything once more, so its counts do not tell. Whatever is new of a webinar also changes
+ * the history that the contact carries.
+ */
+const hasChanged = ({ changes }: SyncReport): boolean => changes.contactsCreated + changes.contactsUpdated > 0;
 
 const skipReasonOf = ({ skipped }: SyncReport): SkipReason | undefined =>
   (Object.keys(skipped) as SkipReason[]).find((reason) => (skipped[reason] ?? 0) > 0);

@@ -25,7 +25,7 @@ export function ResyncStatus({ state, stop }: { readonly state: ResyncState; rea
 function Running({ view, stop }: { readonly view: ResyncProgressView; readonly stop: () => void }) {
   const { t } = useWords();
   return (
-    <Flex direction="column" gap="extra-small" align="start">
+    <Flex direction="column" gap="extra-small">
       <ProgressBar
         title={view.title}
         aria-label={view.title}
@@ -34,9 +34,11 @@ function Running({ view, stop }: { readonly view: ResyncProgressView; readonly s
         valueDescription={view.webinar}
       />
       {view.note !== null && <Text variant="microcopy">{view.note}</Text>}
-      <Button size="xs" onClick={stop}>
-        {t('card.resync.stop')}
-      </Button>
+      <Flex align="start">
+        <Button size="xs" onClick={stop}>
+          {t('card.resync.stop')}
+        </Button>
+      </Flex>
     </Flex>
   );
 }
