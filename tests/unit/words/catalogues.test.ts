@@ -20,7 +20,22 @@ const grammarOf = (language: Language): Language => translated.find((each) => ea
 
 /** Texts that are the same in English: proper names, and words that the language has in common with it. */
 const sameAsInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly MessageKey[]>> = {
-  de: [],
+  de: [
+    'card.details',
+    'home.column.host',
+    'home.column.status',
+    'home.column.switch',
+    'home.filter.host',
+    'home.filter.status',
+    'home.webinars.id',
+    'home.by-id.topic',
+    'home.trial.details',
+    'home.trial.person',
+    'audit.people.name',
+    'users.webinars.column.sync',
+    'users.webinars.column.webinar',
+    'users.webinar.dated',
+  ],
   nb: [],
   'pt-BR': [],
   'zh-TW': [],

@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import { deForCard } from './de-for-card.ts';
 import { enForCard } from './en-for-card.ts';
 
 /** The same keys in every language: what is missing, or is there without need, does not compile. */
@@ -7,7 +8,7 @@ export type CardCatalogue = Readonly<Record<keyof typeof enForCard, string>>;
 /** The texts of the contact card. */
 export const cardCatalogues: Readonly<Record<Language, CardCatalogue>> = {
   en: enForCard,
-  de: enForCard,
+  de: deForCard,
   nb: enForCard,
   'pt-BR': enForCard,
   'zh-TW': enForCard,
