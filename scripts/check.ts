@@ -24,6 +24,7 @@ const steps: readonly CheckStep[] = [
   { name: 'lint', run: () => runAsOne(tools.eslint, ['.', '--max-warnings', '0']) },
   { name: 'types', run: () => runAsOne(tools.typescript, ['-p', '.']) },
   { name: 'types of the preview', run: () => runAsOne(tools.typescript, ['-p', 'preview']) },
+  { name: 'types of the browser tests', run: () => runAsOne(tools.typescript, ['-p', 'tests/browser']) },
   {
     name: 'tests',
     async run() {

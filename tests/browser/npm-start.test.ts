@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { repositoryRoot } from '../../scripts/project/paths.ts';
 import { openPage, useBrowser } from './support/pages.ts';
@@ -12,8 +13,9 @@ useBrowser();
 async function startDemo(...flags: readonly string[]) {
   const child = spawn(process.execPath, [join(repositoryRoot, 'scripts', 'start.ts'), '--port', '0', ...flags], {
     cwd: repositoryRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const notes = text(child.stderr);
   const ended = once(child, 'close') as Promise<[number | null]>;
   onTestFinished(async () => {
     child.kill('SIGTERM');
@@ -23,7 +25,7 @@ async function startDemo(...flags: readonly string[]) {
     const url = /^ {2}(http:\/\/127\.0\.0\.1:\d+)(\/settings)?$/.exec(line)?.[1];
     if (url !== undefined) return { url, child, ended };
   }
-  throw new Error('npm start ended before it printed an address.');
+  throw new Error(`npm start ended before it printed an address: ${await notes}`);
 }
 
 describe('npm start', { timeout: 300_000 }, () => {
@@ -37,6 +39,8 @@ describe('npm start', { timeout: 300_000 }, () => {
     await page.getByRole('link', { name: 'App settings' }).click();
     await page.getByRole('tabpanel', { name: 'Settings' }).getByRole('table').getByRole('row').nth(5).waitFor();
 
+    // What the page is still asking for would be cut off.
+    await page.context().close();
     demo.child.kill('SIGINT');
     expect(await demo.ended).toEqual([0, null]);
   });

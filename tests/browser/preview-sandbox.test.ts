@@ -130,6 +130,24 @@ describe('what a card may do', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('a link');
   });
 
+  it('loads the page again, and goes to pages of the app, as the same person', async () => {
+    const { page, card } = await openCard(cardThatRuns(`await actions.reloadPage();`), { language: 'de' });
+
+    const loaded = page.waitForEvent('load');
+    await card.getByRole('button', { name: 'Run' }).click();
+    await loaded;
+    replaceBundle(
+      world,
+      'contact_card',
+      cardThatRuns(`await actions.navigateToPage({ to: '/report', params: { of: 'ann' } });`),
+    );
+    await page.reload();
+    await card.getByRole('button', { name: 'Run' }).click();
+
+    await page.getByRole('heading', { name: 'Zoom webinars', level: 1 }).waitFor();
+    expect(page.url()).toBe(`${world.url}/app/report?of=ann&language=de`);
+  });
+
   it('reads the record, and follows its changes', async () => {
     const { page, card } = await openCard(`
       self.extend_V2(({ actions }) => React.createElement(() => {
