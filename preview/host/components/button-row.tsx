@@ -65,8 +65,11 @@ export function ButtonRow(props: ButtonRowProps) {
 
   useLayoutEffect(() => {
     const element = row.current;
-    if (element === null) return;
+    // A single button wraps its words instead of going behind a menu.
+    if (element === null || all.length < 2) return;
     const measure = () => {
+      // Not drawn yet, as in a dialog that is about to open.
+      if (element.clientWidth === 0) return;
       element.querySelectorAll<HTMLElement>(':scope > [data-index]').forEach((child) => {
         widths.current.set(Number(child.dataset['index']), child.offsetWidth);
       });

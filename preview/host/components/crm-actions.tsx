@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { classNames } from './class-names.ts';
 import { Dialog } from './dialog.tsx';
 import { callExtension, testAttributes } from './extension-events.ts';
-import { ExternalMark } from './external-mark.tsx';
+import { ExternalMark, GluedExternalMark } from './external-mark.tsx';
 import { linkAttributes } from './href.ts';
 import { type Places, usePlaces } from './places.tsx';
 import { sizeOf } from './sizes.ts';
@@ -104,7 +104,7 @@ export function CrmActionLink(props: CrmActionLinkProps) {
       ) : (
         <a className={className} {...linkAttributes(link)} onClick={click} {...testAttributes(props)}>
           {children}
-          {link.isExternal && <ExternalMark />}
+          {link.isExternal && <GluedExternalMark />}
         </a>
       )}
       {dialog}

@@ -89,6 +89,8 @@ export function Dialog({
   });
 
   const cancel = (event: SyntheticEvent) => {
+    // React also tells it of dialogs that opened from inside of this one.
+    if (event.target !== event.currentTarget) return;
     event.preventDefault();
     onClose();
   };

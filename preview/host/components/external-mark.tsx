@@ -4,10 +4,16 @@ import { useHostWords } from './words/use-host-words.ts';
 /** What HubSpot puts behind the text of a link that leaves it. */
 export const ExternalMark = () => (
   <>
-    {/* No line break between a text and its mark. */}
-    {'\u00A0'}
     <Drawing name="externalLink" className="canvas-external" />
     <NewTabNote />
+  </>
+);
+
+/** The same within a text, with no line break between the two. */
+export const GluedExternalMark = () => (
+  <>
+    {'\u00A0'}
+    <ExternalMark />
   </>
 );
 

@@ -2,7 +2,7 @@ import type { ImageProps, LinkProps } from '@hubspot/ui-extensions';
 import type { MouseEvent } from 'react';
 import { classNames } from './class-names.ts';
 import { testAttributes } from './extension-events.ts';
-import { ExternalMark, NewTabNote } from './external-mark.tsx';
+import { GluedExternalMark, NewTabNote } from './external-mark.tsx';
 import { hrefOf, linkAttributes } from './href.ts';
 import { useOverlayTrigger } from './trigger.tsx';
 
@@ -29,7 +29,7 @@ export function Link(props: LinkProps) {
     ) : (
       <a {...linkAttributes(link)} {...shared}>
         {children}
-        {link.isExternal && <ExternalMark />}
+        {link.isExternal && <GluedExternalMark />}
       </a>
     ),
   );

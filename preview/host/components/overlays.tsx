@@ -31,7 +31,7 @@ export const useOverlays = (): Overlays => useContext(OverlaysContext);
 
 /** One for every extension on the page: ids of overlays are unique within an extension only. */
 export function OverlayProvider({ children }: { readonly children: ReactNode }) {
-  const overlays = useMemo(createOverlays, []);
+  const overlays = useMemo(() => createOverlays(), []);
   return (
     <Tooltip.Provider delayDuration={150} skipDelayDuration={300}>
       <OverlaysContext.Provider value={overlays}>

@@ -9,10 +9,13 @@ export type Places = {
   appPagePath(path: string): string;
 };
 
+/** The preview's own pages, by the type of what they show. */
+const recordPages: Readonly<Record<string, string>> = { '0-1': '/contacts', '0-54': '/marketing-events' };
+
 const PlacesContext = createContext<Places>({
-  recordPath: (objectTypeId, objectId) => `/record/${objectTypeId}/${objectId}`,
+  recordPath: (objectTypeId, objectId) => `${recordPages[objectTypeId] ?? `/records/${objectTypeId}`}/${objectId}`,
   hubSpotPath: (path) => path,
-  appPagePath: (path) => `#${path}`,
+  appPagePath: (path) => `/app${path}`,
 });
 
 export const PlacesProvider = PlacesContext.Provider;

@@ -42,6 +42,7 @@ export const Layouts = () => (
         </Card>
       ))}
     </AutoGrid>
+    {/* eslint-disable-next-line @typescript-eslint/no-deprecated -- HubSpot still draws it. */}
     <Stack distance="xs">
       <Text>Stacked</Text>
       <Text>closely</Text>
