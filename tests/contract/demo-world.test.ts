@@ -3,6 +3,7 @@ import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import type { HubSpotWorld } from '../../emulators/hubspot/index.ts';
 import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
 import { createDemoWorld } from '../../scripts/demo/demo-world.ts';
+import { demoConnections } from '../../scripts/demo/company.ts';
 import { runDemo, type DemoOutcome } from '../../scripts/demo/run-demo.ts';
 import { createFunctionRunner, type FunctionRunner } from '../../scripts/function-runner/function-runner.ts';
 import { functionsDir, functionsDistDir } from '../../scripts/project/paths.ts';
@@ -12,9 +13,13 @@ import { sweepWebinars } from '../../scripts/sync/sweep-webinars.ts';
 import { readSyncEnvironment } from '../../scripts/sync/sync-environment.ts';
 import { mergeSummaries, reportsOf, type SyncSummary } from '../../scripts/sync/sync-summary.ts';
 import { createSyncTools, type SyncTools } from '../../scripts/sync/sync-tools.ts';
+import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
+import type { RegisterContactAnswer, RegistrationFormAnswer } from '../../src/app/extensions/contract/registration.ts';
 import type { SkipReason, SyncReport, SyncWarning } from '../../src/app/extensions/contract/sync.ts';
 import { expectTrueReport } from '../support/expect-true-hubspot.ts';
-import { communityEveningId } from '../../scripts/demo/webinars/planned.ts';
+import { onboardingSeriesId } from '../../scripts/demo/webinars/onboarding-series.ts';
+import { communityEveningId, tariffsId, winterTrainingId } from '../../scripts/demo/webinars/planned.ts';
+import { subsidyClinicId } from '../../scripts/demo/webinars/subsidy-clinic.ts';
 import { salesTrainingId, springReviewId } from '../../scripts/demo/webinars/left-out.ts';
 import { viewHubSpot, type HubSpotView } from '../support/hubspot-view.ts';
 import { aFreePort, hasRecordingProxy, startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts';
@@ -111,6 +116,8 @@ let dueAgain: SyncSummary;
 let afterDue: Seen;
 let allAgain: SyncSummary;
 let afterEverything: Seen;
+let forms: readonly CallAnswer<RegistrationFormAnswer>[];
+let registrations: readonly CallAnswer<RegisterContactAnswer>[];
 
 const untouched = { contacts: 0, attendance: 0, events: 0, marketingEvents: 0 };
 
@@ -130,6 +137,28 @@ async function sweepAll(mode: 'due' | 'all', tools: SyncTools): Promise<SyncSumm
   const summaries: SyncSummary[] = [];
   for (const connection of standIns.connectionNames) summaries.push(await sweepWebinars({ connection, mode }, tools));
   return mergeSummaries(summaries);
+}
+
+/** A contact whom no webinar knows, and four webinars to come; nothing of it changes what HubSpot shows. */
+async function tryRegistrations(): Promise<void> {
+  const contacts = [...contactStore(standIns.hubSpot.world()).live.values()];
+  const contactId = contacts.find(
+    ({ properties }) =>
+      Boolean(properties['email']) && Boolean(properties['firstname']) && properties['zwh_history'] === undefined,
+  )?.id;
+  const [solarix, academy] = demoConnections.map(({ name }) => name);
+  const inForm = [
+    { webinarId: tariffsId, connection: solarix },
+    { webinarId: onboardingSeriesId, connection: solarix },
+    { webinarId: subsidyClinicId, connection: solarix },
+    { webinarId: winterTrainingId, connection: academy },
+  ];
+  const ask = async <Answer extends { readonly ok: true }>(uid: string, parameters: object) =>
+    (await runner.call<CallAnswer<Answer>>(uid, parameters)).answer;
+  forms = await Promise.all(inForm.map((webinar) => ask<RegistrationFormAnswer>('get_registration_form', webinar)));
+  registrations = await Promise.all(
+    inForm.map((webinar) => ask<RegisterContactAnswer>('register_contact', { ...webinar, contactId })),
+  );
 }
 
 const laterStep = (place: 'update-only' | 'deletion'): SyncSummary => {
@@ -197,6 +226,7 @@ beforeAll(async () => {
   afterDue = look(hubSpot.world());
   allAgain = await sweepAll('all', tools);
   afterEverything = look(hubSpot.world());
+  await tryRegistrations();
 }, 300_000);
 
 afterAll(async () => {
@@ -219,6 +249,43 @@ it.skipIf(!hasRecordingProxy)(
     expect(report?.totals.exchanges).toBeGreaterThan(500);
   },
 );
+
+describe('B16: webinars of the demo that are to come', () => {
+  it('have the forms that a card meets', () => {
+    expect(forms).toMatchObject([
+      { obstacle: null, approval: 'automatic', occurrences: [] },
+      { obstacle: null, approval: 'manual', questions: [], occurrences: [] },
+      { obstacle: null, approval: 'automatic', occurrences: [{ lengthMinutes: 30 }, { lengthMinutes: 30 }] },
+      { obstacle: null, approval: 'automatic', questions: [] },
+    ]);
+    const [tariffs] = forms;
+    expect(tariffs?.ok === true ? tariffs.questions.map(({ answer, isRequired }) => [answer, isRequired]) : []).toEqual(
+      [
+        ['text', true],
+        ['choice', false],
+        ['choice', false],
+        ['choice', true],
+        ['choices', true],
+        ['text', false],
+      ],
+    );
+  });
+
+  it('answer a registration each in its own way', () => {
+    expect(registrations).toMatchObject([
+      {
+        outcome: 'refused',
+        refusal: {
+          cause: 'answers-missing',
+          questions: ['org', 'Do you have a smart meter?', 'What do you want to hear about?'],
+        },
+      },
+      { outcome: 'awaiting-approval', joinUrl: null },
+      { outcome: 'refused', refusal: { cause: 'occurrence-missing' } },
+      { outcome: 'refused', refusal: { cause: 'capacity-reached' } },
+    ]);
+  });
+});
 
 describe('the demo company in HubSpot', () => {
   it('B1: is set up, and nothing is left to do but to turn the sync on', () => {
