@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aConnectionMemory, aFailure, anOverview } from './support/builders.ts';
 import { captureLog, doubleFunctions, type FunctionsDouble } from './support/functions-double.ts';
 import { someSettings, someWebinars } from './support/home-builders.ts';
-import { newestCall, parametersOf, renderSettingsPage } from './support/settings-page.tsx';
+import { newestCall, renderSettingsPage } from './support/settings-page.tsx';
 
 let functions: FunctionsDouble;
 

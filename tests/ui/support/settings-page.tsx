@@ -6,7 +6,7 @@ import { SettingsPage } from '../../../src/app/extensions/settings-page/Settings
 import { createStage } from './stage.tsx';
 import type { FunctionsDouble } from './functions-double.ts';
 
-const wordsOf = (cell: RenderedElementNode): string =>
+const wordsOf = (cell: Pick<RenderedElementNode, 'text' | 'findAll'>): string =>
   cell.text ??
   cell
     .findAll(Text)
@@ -45,9 +45,9 @@ export function renderSettingsPage({ canWrite = true } = {}) {
         .findAll(TableRow)
         .map((row) => row.findAll(TableCell).map(wordsOf))
         .filter((cells) => cells.length > 0),
-    /** The row of any table in which a cell says so. */
+    /** The innermost row of any table in which a cell says so. */
     findRow: (said: string) => {
-      const row = renderer.findAll(TableRow).find((each) => each.findAll(TableCell).map(wordsOf).includes(said));
+      const row = renderer.findAll(TableRow).findLast((each) => each.findAll(TableCell).map(wordsOf).includes(said));
       if (row === undefined) throw new Error(`No row says “${said}”.`);
       return row;
     },

@@ -9,7 +9,7 @@ import { overviewShape } from './home/overview-shape.ts';
 import { readLoad } from './saving/answer-shapes.ts';
 import { SectionBoundary } from './SectionBoundary.tsx';
 import { SetUpTab } from './set-up/SetUpTab.tsx';
-import type { SettingsTab } from './settings-tab.ts';
+import type { OpenTab, SettingsTab } from './settings-tab.ts';
 import { UsersTab } from './users/UsersTab.tsx';
 
 const noParameters = {};
@@ -40,11 +40,11 @@ export function SettingsTabs({ canWrite }: SettingsTabsProps) {
   const selected = chosen ?? (firstTask === null ? 'home' : 'set-up');
   if (!visited.has(selected)) setVisited(new Set([...visited, selected]));
 
-  const openTab = useCallback((tab: SettingsTab) => setChosen(tab), []);
+  const openTab: OpenTab = setChosen;
   const refresh = useCallback(() => {
     reload();
     setRevision((before) => before + 1);
-  }, [reload]);
+  }, [reload, setRevision]);
   // A tab that shows settings begins anew when another tab has saved some, unless that would lose what is not saved.
   const [savedElsewhere, setSavedElsewhere] = useState({ forGlobalSettings: 0, forUsers: 0 });
   const onSettingsSaved = (from: SettingsTab) => {

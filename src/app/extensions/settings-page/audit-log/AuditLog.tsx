@@ -61,7 +61,11 @@ export function AuditLog(props: AuditLogProps) {
       </Flex>
       <Text variant="microcopy">{words.t('home.trial.what-it-does')}</Text>
       {syncState !== null && <SyncOutcome state={syncState} onContinue={onSync} />}
-      {trial.state !== null && <TrialOutcome state={trial.state} onContinue={() => trial.start(subject)} />}
+      {trial.state !== null && (
+        <Flex direction="column" testId="trial-in-panel">
+          <TrialOutcome state={trial.state} onContinue={() => trial.start(subject)} />
+        </Flex>
+      )}
       <Divider />
       <Heading>{words.t('audit.runs')}</Heading>
       <RunList load={load} reload={listing.reload} onFix={onFix} />

@@ -33,7 +33,7 @@ export function PeopleBar({ people }: { readonly people: PeopleView }) {
         }}
         options={{ showLegend: true, showTooltips: true }}
       />
-      <Table density="compact" flush testId="people-parts">
+      <Table density="compact" flush>
         <TableHead>
           <TableRow>
             <TableHeader>{words.t('audit.outcome')}</TableHeader>

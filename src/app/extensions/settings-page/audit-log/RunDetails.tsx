@@ -35,7 +35,7 @@ export function RunDetails({ view, onFix }: RunDetailsProps) {
       </Flex>
       {view.problem !== null && <Problem problem={view.problem} />}
       {view.problem === null && <PeopleBar people={view.people} />}
-      <Warnings families={view.warnings} onFix={onFix} />
+      <Warnings families={view.warnings} runId={view.key} onFix={onFix} />
       {view.changes.length > 0 && (
         <Flex direction="column" gap="extra-small">
           <Text format={{ fontWeight: 'demibold' }}>{words.t('audit.changes')}</Text>
@@ -65,7 +65,7 @@ function Sessions({ sessions }: { readonly sessions: readonly SessionView[] }) {
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{words.t('audit.sessions')}</Text>
-      <Table density="compact" flush testId="sessions">
+      <Table density="compact" flush>
         <TableHead>
           <TableRow>
             <TableHeader>{words.t('audit.session.when')}</TableHeader>

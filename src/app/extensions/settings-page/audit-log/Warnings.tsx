@@ -4,15 +4,17 @@ import type { FixingTab, WarningFamilyView, WarningView } from './to-warning-vie
 
 interface WarningsProps {
   readonly families: readonly WarningFamilyView[];
+  /** Of the sync that left them. */
+  readonly runId: string;
   readonly onFix: (tab: FixingTab) => void;
 }
 
 /** What was not synced or is open, by kind: what it means and what to do about it. */
-export function Warnings({ families, onFix }: WarningsProps) {
+export function Warnings({ families, runId, onFix }: WarningsProps) {
   return (
     <>
       {families.map(({ family, title, warnings }) => (
-        <Flex key={family} direction="column" gap="extra-small" testId={`warnings-${family}`}>
+        <Flex key={family} direction="column" gap="extra-small" testId={`warnings-${runId}-${family}`}>
           <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
           {warnings.map((warning, index) => (
             <Warning key={index} warning={warning} onFix={onFix} />

@@ -37,7 +37,9 @@ export function SyncById({ canWrite, connections, onSync }: SyncByIdProps) {
         />
         <Text variant="microcopy">{words.t('home.trial.what-it-does')}</Text>
         {trial.state !== null && tried !== null && (
-          <TrialOutcome state={trial.state} onContinue={() => trial.start(tried)} />
+          <Flex direction="column" testId="trial-by-id">
+            <TrialOutcome state={trial.state} onContinue={() => trial.start(tried)} />
+          </Flex>
         )}
       </Flex>
     </Accordion>

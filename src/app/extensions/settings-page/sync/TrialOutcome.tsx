@@ -33,7 +33,7 @@ function TrialReport({ report }: { readonly report: SyncReport }) {
   const { failure, people = [] } = report;
   if (failure !== undefined) return <Problem problem={{ kind: 'failure', failure }} />;
   return (
-    <Flex direction="column" gap="small" testId="trial-report">
+    <Flex direction="column" gap="small">
       <Alert title={words.t('home.trial.done.title')} variant="info">
         <Text>{words.t('home.trial.done.text', { topic: report.topic, eligibleCount: report.eligible })}</Text>
       </Alert>
