@@ -14,7 +14,7 @@ export const cardDe = {
   'card.summary.average-of': 'Aus {count, plural, one {# Termin} other {# Terminen}} mit Teilnahme',
   'card.summary.last-seen': 'Zuletzt dabei',
 
-  'card.upcoming': 'Bevorstehend',
+  'card.upcoming': 'Anstehend',
   'card.past': 'Vergangen',
   'card.show-all-webinars': '{count, plural, one {# Webinar anzeigen} other {Alle # Webinare anzeigen}}',
   'card.show-all-dates': '{count, plural, one {# Termin anzeigen} other {Alle # Termine anzeigen}}',
@@ -73,13 +73,13 @@ export const cardDe = {
 
   'register.open': 'Für Webinar registrieren',
   'register.title': 'Für Webinar registrieren',
-  'register.search': 'Bevorstehende Webinare suchen',
+  'register.search': 'Anstehende Webinare suchen',
   'register.search.placeholder': 'Thema, Host oder Webinar-ID',
   'register.searching': 'Webinare werden gesucht',
-  'register.none.title': 'Keine bevorstehenden Webinare',
+  'register.none.title': 'Keine anstehenden Webinare',
   'register.none.text':
-    'Der App ist kein bevorstehendes Webinar bekannt. Neue erscheinen hier nach der nächsten Synchronisierung aller Webinare, die ein Admin auf der Einstellungsseite der App starten kann.',
-  'register.none-found.title': 'Kein bevorstehendes Webinar passt zu Ihrer Suche',
+    'Der App ist kein anstehendes Webinar bekannt. Neue erscheinen hier nach der nächsten Synchronisierung aller Webinare, die ein Admin auf der Einstellungsseite der App starten kann.',
+  'register.none-found.title': 'Kein anstehendes Webinar passt zu Ihrer Suche',
   'register.none-found.text':
     'Versuchen Sie es mit einem anderen Wort aus dem Thema, dem Namen des Hosts oder der Webinar-ID.',
   'register.show-more': 'Mehr Webinare anzeigen',
@@ -156,7 +156,7 @@ export const cardDe = {
   'register.refusal.registration-closed.what-to-do':
     'Bitten Sie den Host, sie in Zoom wieder zu öffnen, oder wählen Sie ein anderes Webinar.',
   'register.refusal.webinar-over.title': 'Dieses Webinar ist vorbei',
-  'register.refusal.webinar-over.what-to-do': 'Wählen Sie ein Webinar, das noch bevorsteht.',
+  'register.refusal.webinar-over.what-to-do': 'Wählen Sie ein Webinar, das noch ansteht.',
   'register.refusal.zoom-event.title': 'Dieses Webinar gehört zu einem Zoom-Event',
   'register.refusal.zoom-event.what-to-do':
     'Für Zoom-Events registriert man sich mit einem Ticket. Registrieren Sie den Kontakt auf der Seite des Events in Zoom.',

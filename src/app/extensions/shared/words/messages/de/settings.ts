@@ -205,7 +205,7 @@ export const settingsDe = {
   'users.account': 'Zoom-Konto',
   'users.primary-account': '{connection} (primär)',
   'users.search': 'Benutzer suchen',
-  'users.search-placeholder': 'Name oder E-Mail-Adresse',
+  'users.search-placeholder': 'Name oder E-Mail',
   'users.clear-search': 'Suche löschen',
   'users.no-account.title': 'Kein Zoom-Konto ist verbunden',
   'users.no-account.what-to-do':

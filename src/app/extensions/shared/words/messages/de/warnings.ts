@@ -36,7 +36,7 @@ export const warningsDe = {
     'Damit ein Webinar synchronisiert wird, planen Sie es in Zoom Webinars, außerhalb eines Zoom-Events.',
   'warning.webinar-deleted.title': 'Das Webinar wurde in Zoom gelöscht',
   'warning.webinar-deleted.meaning':
-    'Zoom hat dieses Webinar nicht mehr. Was bereits synchronisiert wurde, bleibt in HubSpot; ein noch bevorstehender Termin gilt dort als abgesagt.',
+    'Zoom hat dieses Webinar nicht mehr. Was bereits synchronisiert wurde, bleibt in HubSpot; ein noch anstehender Termin gilt dort als abgesagt.',
   'warning.webinar-deleted.fix':
     'Wenn es versehentlich gelöscht wurde, stellen Sie es in Zoom wieder her und synchronisieren Sie erneut. Sonst ist nichts zu tun.',
   'warning.webinar-expired.title': 'Zoom übermittelt die Registrierungen dieses Webinars nicht mehr',
