@@ -12,15 +12,17 @@ import { exitCodes, runCommand } from '../scripts/terminal/run-command.ts';
 import { findProblems, toSyncFigures, type BenchFigures, type MeasuredSync } from './figures.ts';
 import { renderFigures } from './render-figures.ts';
 import { startStandInProcess, type StandInProcess } from './stand-in-process.ts';
+import { measurePages } from './measure-pages.ts';
 import { measureSweeps } from './measure-sweeps.ts';
 import { turnSyncOn } from './turn-sync-on.ts';
 import { benchWebinarId, createBenchWorld, createSweepWorld } from './world.ts';
 
-const usage = `Usage: npm run bench -- [--people N] [--webinars N] [--share N] [--json]
+const usage = `Usage: npm run bench -- [--people N] [--webinars N] [--share N] [--pages] [--json]
 
   --people N    how many people registered for a webinar; 10000 when absent, 20 with --webinars
   --webinars N  a sweep over so many webinars instead of the sync of one
   --share N     how much of Zoom's rate limits the app may use, in percent; 100 when absent
+  --pages       what the pages ask for, in an account with 1,000 webinars and 5,000 Zoom users
   --json        one JSON document on stdout instead of tables`;
 
 /** Round-trip times that a function has to live with; both are on the slow side of what users report. */
@@ -31,7 +33,13 @@ const hubSpotLatencyMs = 120;
 await runCommand(async ({ argv, print, note }) => {
   const flags = parseFlags(
     argv,
-    { people: { type: 'string' }, webinars: { type: 'string' }, share: { type: 'string' }, json: { type: 'boolean' } },
+    {
+      people: { type: 'string' },
+      webinars: { type: 'string' },
+      share: { type: 'string' },
+      pages: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
     usage,
   );
   const webinars = parseWholeNumber('webinars', flags.webinars, { minimum: 1, maximum: 2_000 });
@@ -41,6 +49,13 @@ await runCommand(async ({ argv, print, note }) => {
     (webinars === undefined ? 10_000 : 20);
 
   await buildProjectBundles();
+  if (flags.pages === true) {
+    note('Starting the stand-ins and writing what the app would know.');
+    const { lines, json, problems } = await measurePages({ zoomLatencyMs, hubSpotLatencyMs });
+    if (flags.json === true) print(JSON.stringify(json));
+    else for (const line of lines) print(line);
+    return problems.length === 0 ? exitCodes.ok : exitCodes.failed;
+  }
   if (webinars !== undefined) {
     const world = createSweepWorld(webinars, people, Date.now());
     note(`Starting the stand-ins with ${webinars} webinars of ${people} people.`);

@@ -4,11 +4,15 @@ import type { SyncOne } from '../sweep/sweep-parts.ts';
 import type { AccountFactsReader } from '../sync/account-facts.ts';
 import { runSyncStep } from '../sync/run-sync.ts';
 import { createAccount } from './accounts.ts';
+import { takeFitting } from './answer-size.ts';
 import type { Call } from './handle-call.ts';
 import { parseParameters } from './parameters.ts';
 import { runSweepParameters } from './sweep-parameters.ts';
 import { createSyncParts } from './sync-parts.ts';
 import { systemTime } from './system-time.ts';
+
+/** An answer stays below a megabyte. */
+const finishedBytesMax = 900_000;
 
 /** One step of the sweep of one Zoom account. */
 export async function runSweep({ vendors, parameters, callId }: Call): Promise<RunSweepAnswer> {
@@ -18,7 +22,7 @@ export async function runSweep({ vendors, parameters, callId }: Call): Promise<R
   const { now, monotonicMs } = systemTime;
   const account = createAccount(vendors.hubspot, accountId, now);
   const request = { mode, ...(sweepId === undefined ? {} : { sweepId }) };
-  return runSweepStep(
+  const answer = await runSweepStep(
     {
       zoom: source,
       account,
@@ -33,6 +37,7 @@ export async function runSweep({ vendors, parameters, callId }: Call): Promise<R
     },
     request,
   );
+  return { ...answer, finished: takeFitting(answer.finished, finishedBytesMax) };
 }
 
 /** Every webinar counts its own calls; what is known of the HubSpot account is read once for all. */

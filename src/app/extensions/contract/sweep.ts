@@ -63,7 +63,7 @@ export interface RunSweepAnswer {
   readonly progress: SweepProgress;
   /** Wait so long before the next step; 0 = at once. */
   readonly retryAfterSeconds: number;
-  /** Webinars whose sync ended in this step. */
+  /** Webinars whose sync ended in this step; the first ones where they would come to more than a megabyte. */
   readonly finished: readonly SyncReport[];
   readonly failed: readonly FailedWebinar[];
   readonly report?: SweepReport;
