@@ -15,7 +15,7 @@ import {
 import { toSyncOutcome } from '../../../src/app/extensions/contact-card/sync-outcome.ts';
 import type { FailureReason } from '../../../src/app/extensions/contract/failure.ts';
 import type { SyncReport, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
-import type { StepsResult } from '../../../src/app/extensions/shared/drive-steps.ts';
+import type { StepsResult } from '../../../src/app/extensions/contact-card/drive-steps.ts';
 import {
   aContactWebinar,
   aFailure,

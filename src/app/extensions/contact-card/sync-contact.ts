@@ -1,6 +1,6 @@
 import type { SyncProgress, SyncWebinarAnswer } from '../contract/sync.ts';
 import { callFunction } from '../shared/call-function.ts';
-import { driveSteps, type StepsResult } from '../shared/drive-steps.ts';
+import { driveSteps, type StepsResult } from './drive-steps.ts';
 import { pause } from '../shared/pause.ts';
 
 export interface ContactSync {

@@ -1,7 +1,7 @@
 import type { FailureReason } from '../contract/failure.ts';
 import type { SkipReason, SyncReport, SyncWebinarAnswer } from '../contract/sync.ts';
 import type { CallProblem } from '../shared/call-function.ts';
-import type { StepsResult } from '../shared/drive-steps.ts';
+import type { StepsResult } from './drive-steps.ts';
 import { readable } from '../shared/readable.ts';
 
 /** Why a contact is not in HubSpot as Zoom has them. */

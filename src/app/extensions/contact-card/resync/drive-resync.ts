@@ -1,5 +1,5 @@
 import type { SyncWebinarAnswer } from '../../contract/sync.ts';
-import type { StepsResult } from '../../shared/drive-steps.ts';
+import type { StepsResult } from '../drive-steps.ts';
 import type { SyncStep } from '../sync-contact.ts';
 import { meetsEveryWebinar, toSyncOutcome } from '../sync-outcome.ts';
 import type { ResyncEvent, ResyncTarget } from './resync-state.ts';

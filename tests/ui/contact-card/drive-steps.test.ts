@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallResult } from '../../src/app/extensions/shared/call-function.ts';
-import { driveSteps, type StepAnswer } from '../../src/app/extensions/shared/drive-steps.ts';
+import type { CallResult } from '../../../src/app/extensions/shared/call-function.ts';
+import { driveSteps, type StepAnswer } from '../../../src/app/extensions/contact-card/drive-steps.ts';
 
 interface Answer extends StepAnswer {
   readonly place: string;

@@ -1,4 +1,4 @@
-import type { CallProblem, CallResult } from './call-function.ts';
+import type { CallProblem, CallResult } from '../shared/call-function.ts';
 
 /** What the answers of all step functions have in common. */
 export interface StepAnswer {
