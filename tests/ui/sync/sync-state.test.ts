@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { reduceJobs, type SyncJob } from '../../../src/app/extensions/settings-page/sync/sync-jobs.ts';
-import { isActive, reduceSync, type SyncState } from '../../../src/app/extensions/settings-page/sync/sync-state.ts';
-import { aReport } from '../support/builders.ts';
+import {
+  isActive,
+  reduceSync,
+  resultIconOf,
+  type SyncState,
+} from '../../../src/app/extensions/settings-page/sync/sync-state.ts';
+import { aFailure, aReport } from '../support/builders.ts';
 
 const running: SyncState = { kind: 'running', progress: null, waitSeconds: 0 };
 const failed: SyncState = { kind: 'failed', problem: { kind: 'no-answer' }, runId: null };
@@ -67,5 +72,13 @@ describe('isActive', () => {
     const states: readonly SyncState[] = [{ kind: 'queued' }, running, finished, failed];
 
     expect(states.map(isActive)).toEqual([true, true, false, false]);
+  });
+});
+
+describe('resultIconOf', () => {
+  it('is a tick only after a sync that went well', () => {
+    const gaveUp: SyncState = { kind: 'finished', report: aReport({ failure: aFailure().failure }) };
+
+    expect([finished, failed, gaveUp].map(resultIconOf)).toEqual(['success', 'warning', 'warning']);
   });
 });

@@ -3,7 +3,7 @@ import { explainOffSetting } from '../../shared/explain/explain-off-setting.ts';
 import { useWords } from '../../shared/words/words-context.tsx';
 import type { SyncDecision } from '../../contract/settings.ts';
 import { SyncOutcome } from '../sync/SyncOutcome.tsx';
-import { isActive, type SyncState } from '../sync/sync-state.ts';
+import { isActive, resultIconOf, type SyncState } from '../sync/sync-state.ts';
 import { TrialOutcome } from '../sync/TrialOutcome.tsx';
 import { useTrial } from '../sync/use-trial.ts';
 import { toParameters, type WebinarSubject } from '../sync/webinar-subject.ts';
@@ -45,6 +45,7 @@ export function AuditLog(props: AuditLogProps) {
           variant="primary"
           size="small"
           loading={isSyncing}
+          resultIconName={resultIconOf(syncState)}
           disabled={!canWrite}
           onClick={() => onSync(null)}
         >
@@ -54,6 +55,7 @@ export function AuditLog(props: AuditLogProps) {
           testId="panel-trial-run"
           size="small"
           loading={trial.state !== null && isActive(trial.state)}
+          resultIconName={resultIconOf(trial.state)}
           onClick={() => trial.start(subject)}
         >
           {words.t('home.trial.start')}

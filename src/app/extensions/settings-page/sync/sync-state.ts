@@ -37,4 +37,10 @@ export function reduceSync(state: SyncState, action: SyncAction): SyncState {
   }
 }
 
+/** What a button that started a sync shows when it is over; a tick only after one that went well. */
+export const resultIconOf = (state: SyncState | null): 'success' | 'warning' =>
+  state?.kind === 'failed' || (state?.kind === 'finished' && state.report.failure !== undefined)
+    ? 'warning'
+    : 'success';
+
 export const isActive = ({ kind }: SyncState): boolean => kind === 'queued' || kind === 'running';

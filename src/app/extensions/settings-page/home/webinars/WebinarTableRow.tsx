@@ -2,7 +2,7 @@ import { Flex, LoadingButton, StatusTag, TableCell, TableRow, Tag, Text, Toggle 
 import type { WebinarRow } from '../../../contract/webinars.ts';
 import { useWords } from '../../../shared/words/words-context.tsx';
 import { AuditLogButton } from '../../audit-log/AuditLogButton.tsx';
-import { isActive, type SyncState } from '../../sync/sync-state.ts';
+import { isActive, resultIconOf, type SyncState } from '../../sync/sync-state.ts';
 import { SyncProgressBar } from '../../sync/SyncProgressBar.tsx';
 import { toProgressView } from '../../sync/to-progress-view.ts';
 import type { RowActions } from './row-actions.ts';
@@ -50,6 +50,7 @@ export function WebinarTableRow({ row, actions }: WebinarTableRowProps) {
           <LoadingButton
             size="extra-small"
             loading={isSyncing}
+            resultIconName={resultIconOf(syncState)}
             disabled={!canWrite}
             onClick={() => actions.sync(subject, null)}
           >
