@@ -89,10 +89,10 @@ describe('S30: the audit log of a webinar', () => {
 
     const runs = () => page.panel().findAll(Accordion);
     expect(runs().map(({ props }) => props.open)).toEqual([true, false]);
-    expect(runs()[0]?.find(StatusTag).text).toBe('With open ends');
+    expect(runs()[0]?.find(StatusTag).text).toBe('Partly synced');
     expect(runs()[1]?.maybeFind(StatusTag)).toBeNull();
     act(() => runs()[1]?.trigger('onClick'));
-    expect(runs().map((run) => run.maybeFind(StatusTag)?.text)).toEqual(['With open ends', 'Complete']);
+    expect(runs().map((run) => run.maybeFind(StatusTag)?.text)).toEqual(['Partly synced', 'Complete']);
   });
 
   it('B12: shows a bar of which the parts add up, and the same in numbers', async () => {

@@ -75,7 +75,7 @@ describe('S30: a sync in the audit log', () => {
 
   it.each([
     ['complete', 'Complete', 'success'],
-    ['partial', 'With open ends', 'warning'],
+    ['partial', 'Partly synced', 'warning'],
     ['off', 'Switched off', 'default'],
     ['not-supported', 'Not supported', 'default'],
     ['failed', 'Failed', 'danger'],

@@ -106,7 +106,7 @@ describe('finding and syncing webinars', () => {
       ['Nothing to do', '32'],
     ]);
     expect(page.texts()).toContain(
-      '45 webinars are known, 2 of them new. 12 users were looked at, 3 of them without a webinar plan.',
+      '45 webinars are known, 2 of them new. 12 users were looked at, 3 of them without a webinar licence.',
     );
     expect(parametersOf(functions, 'list_webinars')).toHaveLength(2);
     expect(parametersOf(functions, 'get_overview')).toHaveLength(2);
@@ -176,7 +176,7 @@ describe('finding and syncing webinars', () => {
 
     await answerStep(theLastSweepStep(aSweepReport({ isSyncOn: false })));
 
-    expect(page.alerts()).toContain('Nothing was synced, because Sync webinar data is off');
+    expect(page.alerts()).toContain('Nothing was synced, because “Sync webinar data” is off');
   });
 
   it.each([

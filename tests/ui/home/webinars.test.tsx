@@ -65,7 +65,7 @@ describe('toRowView', () => {
     [
       'has open ends',
       { status: 'partial', warningCount: 2, skippedCount: 5 },
-      'With open ends',
+      'Partly synced',
       ['2 warnings', '5 people not synced'],
     ],
     ['failed', { status: 'failed', warningCount: 1 }, 'Failed', ['1 warning']],

@@ -137,7 +137,7 @@ describe('the table of a sync', () => {
     const lines = renderSummary(summarise([finished(report)]), words);
 
     expect(lines.join('\n')).toContain(
-      'Heat pumps (81234567801): with open ends\n  Zoom’s list of registrants kept changing',
+      'Heat pumps (81234567801): partly synced\n  Zoom’s list of registrants kept changing',
     );
     expect(lines.join('\n')).not.toContain('2 people joined as guests');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);

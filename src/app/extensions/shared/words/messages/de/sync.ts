@@ -3,7 +3,7 @@ import type { syncEn } from '../en/sync.ts';
 /** States, phases, triggers and skip reasons of a sync, in German. */
 export const syncDe = {
   'sync.status.complete': 'Vollständig',
-  'sync.status.partial': 'Offene Punkte',
+  'sync.status.partial': 'Teilweise synchronisiert',
   'sync.status.off': 'Ausgeschaltet',
   'sync.status.not-supported': 'Nicht unterstützt',
   'sync.status.failed': 'Fehlgeschlagen',

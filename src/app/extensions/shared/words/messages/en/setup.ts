@@ -20,7 +20,7 @@ export const setupEn = {
   'setup.hubspot-definitions.title': 'Properties, events and the app’s own records',
   'setup.hubspot-definitions.ready': 'Everything that the app needs in this HubSpot account is there.',
   'setup.sync-switch.title': 'Sync webinar data',
-  'setup.sync-switch.ready': 'Sync webinar data is on.',
+  'setup.sync-switch.ready': '“Sync webinar data” is on.',
   'setup.title-of-connection': '{title}: {connection}',
 
   'setup.fixed.meaning': 'This was missing and has been created: {names}.',
@@ -30,7 +30,7 @@ export const setupEn = {
   'setup.to-do.zoom-webinar-plan.meaning': 'No user of the Zoom account has a webinar licence.',
   'setup.to-do.zoom-webinar-plan.fix':
     'In Zoom, give a webinar licence to those who hold webinars, then run the set-up again.',
-  'setup.to-do.sync-switch.meaning': 'While Sync webinar data is off, the app writes nothing to HubSpot.',
+  'setup.to-do.sync-switch.meaning': 'While “Sync webinar data” is off, the app writes nothing to HubSpot.',
   'setup.to-do.sync-switch.fix': 'Turn it on in the global settings when everything else is ready.',
   'setup.to-do.zoom-scopes.meaning': 'Zoom does not give the app these permissions: {names}.',
   'setup.to-do.zoom-scopes.fix':

@@ -1,7 +1,7 @@
 /** States, phases, triggers and skip reasons of a sync. All of them are labels, without a full stop. */
 export const syncEn = {
   'sync.status.complete': 'Complete',
-  'sync.status.partial': 'With open ends',
+  'sync.status.partial': 'Partly synced',
   'sync.status.off': 'Switched off',
   'sync.status.not-supported': 'Not supported',
   'sync.status.failed': 'Failed',

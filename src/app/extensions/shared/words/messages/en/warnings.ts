@@ -68,7 +68,7 @@ export const warningsEn = {
   'warning.contacts-unknown.meaning':
     '{count, plural, one {For # person there is no contact in HubSpot, and the settings say that contacts are only to be updated.} other {For # people there is no contact in HubSpot, and the settings say that contacts are only to be updated.}}',
   'warning.contacts-unknown.fix':
-    'To have contacts created, choose “Create and update” in the global settings and sync again.',
+    'To have contacts created, choose “Create and update contacts” in the global settings and sync again.',
   'warning.rejected-by-hubspot.title': 'HubSpot did not accept some people',
   'warning.rejected-by-hubspot.meaning':
     '{count, plural, one {HubSpot did not accept # person as a contact.} other {HubSpot did not accept # people as contacts.}}',
