@@ -55,12 +55,13 @@ function renderTab(canWrite = true) {
     ...renderer,
     texts: () => renderer.findAll(Text).map((text) => text.text),
     alerts: () => renderer.findAll(Alert).map(({ props }) => [props.title, props.variant]),
-    toggleSync: (isOn: boolean) => renderer.findByTestId(Toggle, 'isSyncOn').trigger('onChange', isOn),
+    toggleSync: (isOn: boolean) => renderer.findByTestId(Toggle, 'isSyncOn').trigger('onChange', isOn as never),
     choose: (field: string, value: string) =>
       renderer.findByTestId(ToggleGroup, field).trigger('onChange', value as never),
-    enter: (field: string, value: number) => renderer.findByTestId(NumberInput, field).trigger('onChange', value),
+    enter: (field: string, value: number) =>
+      renderer.findByTestId(NumberInput, field).trigger('onChange', value as never),
     addDomains: (field: string, typed: string) => {
-      renderer.findByTestId(TextArea, `${field}-new`).trigger('onChange', typed);
+      renderer.findByTestId(TextArea, `${field}-new`).trigger('onChange', typed as never);
       renderer.findByTestId(Button, `${field}-add`).trigger('onClick');
     },
     save: () => renderer.findByTestId(LoadingButton, 'save-top').trigger('onClick'),
