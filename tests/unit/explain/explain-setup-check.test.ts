@@ -36,7 +36,7 @@ describe('B1: a line of the set-up in words', () => {
       const { title, meaning, fix } = explain({ check, state, names: state === 'fixed' ? ['zwh_a'] : [] });
 
       expect(title).toMatch(/^\p{Lu}.*[^.]$/u);
-      expect(meaning).toMatch(/^\p{Lu}.*\.$/u);
+      expect(meaning).toMatch(/^“?\p{Lu}.*\.$/u);
       expect(fix !== null).toBe(state === 'to-do' || state === 'unknown');
       expect(`${title} ${meaning} ${fix ?? ''}`).not.toMatch(/undefined|null|\[object/u);
     },
