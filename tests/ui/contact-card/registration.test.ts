@@ -231,7 +231,7 @@ describe('a refusal in words', () => {
     [{ cause: 'daily-limit', opensAt: '2027-01-02T00:00:00Z' }, 'Try again after 2 Jan 2027, 00:00.'],
     [
       { cause: 'answers-missing', questions: ['job_title', 'Do you have a budget?'] },
-      'Check these questions and try again: Job title and Do you have a budget?.',
+      'Check these questions and try again: “Job title” and “Do you have a budget?”.',
     ],
     [{ cause: 'other', problem: 'Registration is paused' }, 'Zoom gave this reason: Registration is paused.'],
   ] as const)('says what it knows: %o', (refusal, text) => {

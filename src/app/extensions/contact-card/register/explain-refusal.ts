@@ -1,5 +1,5 @@
 import type { RegistrationRefusal } from '../../contract/registration.ts';
-import { asSentence } from '../../shared/explain/vendor-words.ts';
+import { asQuotedList, asSentence } from '../../shared/explain/vendor-words.ts';
 import type { Words } from '../../shared/words/words.ts';
 import { questionLabelOf } from './question-words.ts';
 
@@ -52,7 +52,8 @@ function toWhatToDo(refusal: RegistrationRefusal, words: Words): string {
     case 'daily-limit':
       return t('register.refusal.daily-limit.what-to-do', { time: formats.dateAndTime(refusal.opensAt) });
     case 'answers-missing': {
-      const questions = formats.list(refusal.questions.map((name) => questionLabelOf(name, words)));
+      const labels = refusal.questions.map((name) => questionLabelOf(name, words));
+      const questions = asQuotedList(labels, words);
       return t('register.refusal.answers-missing.what-to-do', { questions });
     }
     case 'other':
