@@ -36,7 +36,17 @@ const sameAsInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Message
     'users.webinars.column.webinar',
     'users.webinar.dated',
   ],
-  nb: [],
+  nb: [
+    'home.column.type',
+    'home.column.status',
+    'home.filter.status',
+    'home.webinars.id',
+    'home.by-id.topic',
+    'home.trial.person',
+    'audit.session.minutes',
+    'users.webinars.column.webinar',
+    'users.webinar.dated',
+  ],
   'pt-BR': [],
   'zh-TW': [],
 };

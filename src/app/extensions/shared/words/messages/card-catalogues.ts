@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts';
 import { deForCard } from './de-for-card.ts';
 import { enForCard } from './en-for-card.ts';
+import { nbForCard } from './nb-for-card.ts';
 
 /** The same keys in every language: what is missing, or is there without need, does not compile. */
 export type CardCatalogue = Readonly<Record<keyof typeof enForCard, string>>;
@@ -9,7 +10,7 @@ export type CardCatalogue = Readonly<Record<keyof typeof enForCard, string>>;
 export const cardCatalogues: Readonly<Record<Language, CardCatalogue>> = {
   en: enForCard,
   de: deForCard,
-  nb: enForCard,
+  nb: nbForCard,
   'pt-BR': enForCard,
   'zh-TW': enForCard,
 };
