@@ -47,7 +47,19 @@ const sameAsInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Message
     'users.webinars.column.webinar',
     'users.webinar.dated',
   ],
-  'pt-BR': [],
+  'pt-BR': [
+    'common.webinars',
+    'home.webinars.title',
+    'home.webinars.id',
+    'home.column.status',
+    'home.filter.status',
+    'home.by-id.topic',
+    'audit.session.minutes',
+    'backfill.phase.webinars',
+    'users.column.webinars',
+    'users.webinars.column.webinar',
+    'users.webinar.dated',
+  ],
   'zh-TW': [],
 };
 

@@ -2,6 +2,7 @@ import type { Language } from '../languages.ts';
 import { deForCard } from './de-for-card.ts';
 import { enForCard } from './en-for-card.ts';
 import { nbForCard } from './nb-for-card.ts';
+import { ptBrForCard } from './pt-BR-for-card.ts';
 
 /** The same keys in every language: what is missing, or is there without need, does not compile. */
 export type CardCatalogue = Readonly<Record<keyof typeof enForCard, string>>;
@@ -11,6 +12,6 @@ export const cardCatalogues: Readonly<Record<Language, CardCatalogue>> = {
   en: enForCard,
   de: deForCard,
   nb: nbForCard,
-  'pt-BR': enForCard,
+  'pt-BR': ptBrForCard,
   'zh-TW': enForCard,
 };
