@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settle, worldStart } from '../../../scripts/preview/demo-worlds.ts';
 import { openWorld, type PreviewWorld, type WorldOptions } from '../../../scripts/preview/open-world.ts';
@@ -51,17 +51,48 @@ export async function syncDue(world: PreviewWorld): Promise<void> {
   settle(world);
 }
 
+/** Addresses of all contacts, in the order of the alphabet. */
+export const contactAddresses = (world: PreviewWorld): readonly (string | undefined)[] =>
+  liveContacts(world)
+    .map(({ properties }) => properties['email'])
+    .toSorted();
+
 /** The id of the contact with this address. @throws Error when there is none */
-export function contactIdOf({ standIns }: PreviewWorld, email: string): string {
-  const contacts = standIns.hubSpot.world().stores.get('0-1')?.live.values() ?? [];
-  const found = [...contacts].find(({ properties }) => properties['email'] === email);
+export function contactIdOf(world: PreviewWorld, email: string): string {
+  const found = liveContacts(world).find(({ properties }) => properties['email'] === email);
   if (found === undefined) throw new Error(`There is no contact ${email}.`);
   return found.id;
 }
 
-/** Another function in place of the app's; it answers from the next call on. */
-export function replaceFunction({ functionsDir }: PreviewWorld, uid: string, code: string): void {
-  writeFileSync(join(functionsDir, `${uid}.js`), code);
+const liveContacts = ({ standIns }: PreviewWorld) => [
+  ...(standIns.hubSpot.world().stores.get('0-1')?.live.values() ?? []),
+];
+
+/** Lets something happen at a vendor that the app has no part in. @throws Error when the stand-in refuses */
+export async function useLever(
+  { standIns }: PreviewWorld,
+  vendor: 'zoom' | 'hubSpot',
+  lever: string,
+  body: object,
+): Promise<void> {
+  const response = await fetch(`${standIns[vendor].url}/_control/${lever}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`The stand-in refuses ${lever}: ${await response.text()}`);
+}
+
+/**
+ * Another function in place of the app's; it answers from the next call on.
+ *
+ * @returns what brings back the function that was there before
+ */
+export function replaceFunction({ functionsDir }: PreviewWorld, uid: string, code: string): () => void {
+  const path = join(functionsDir, `${uid}.js`);
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, code);
+  return () => writeFileSync(path, before);
 }
 
 function succeeded<Success extends { readonly ok: true }>(answer: CallAnswer<Success>): Success {
