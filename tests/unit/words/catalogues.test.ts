@@ -60,7 +60,7 @@ const sameAsInEnglish: Readonly<Record<Exclude<Language, 'en'>, readonly Message
     'users.webinars.column.webinar',
     'users.webinar.dated',
   ],
-  'zh-TW': [],
+  'zh-TW': ['home.webinars.id'],
 };
 
 const extensionsDir = join(repositoryRoot, 'src/app/extensions');

@@ -3,6 +3,7 @@ import { deForCard } from './de-for-card.ts';
 import { enForCard } from './en-for-card.ts';
 import { nbForCard } from './nb-for-card.ts';
 import { ptBrForCard } from './pt-BR-for-card.ts';
+import { zhTwForCard } from './zh-TW-for-card.ts';
 
 /** The same keys in every language: what is missing, or is there without need, does not compile. */
 export type CardCatalogue = Readonly<Record<keyof typeof enForCard, string>>;
@@ -13,5 +14,5 @@ export const cardCatalogues: Readonly<Record<Language, CardCatalogue>> = {
   de: deForCard,
   nb: nbForCard,
   'pt-BR': ptBrForCard,
-  'zh-TW': enForCard,
+  'zh-TW': zhTwForCard,
 };
