@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../scripts/project/paths.ts';
 
 /** Only the rules that draw borders: they are what is tested, and the others take long. */
@@ -13,6 +13,11 @@ async function findingsIn(path: string, code: string): Promise<readonly string[]
   const results = await eslint.lintText(code, { filePath: join(repositoryRoot, path) });
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId ?? message));
 }
+
+// The first file is linted with the types of the whole project, which takes long.
+beforeAll(async () => {
+  await findingsIn('src/app/app.functions/domain/instant.ts', '');
+}, 90_000);
 
 const server = 'src/app/app.functions';
 const imports = '@typescript-eslint/no-restricted-imports';

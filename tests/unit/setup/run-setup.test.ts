@@ -154,7 +154,13 @@ describe('B1: the scopes of a Zoom token', () => {
   it('may be those of a master account, or the older, broader ones', () => {
     expect(findMissingZoomScopes(allZoomScopes.map((name) => name.replace(/:admin$/, ':master')))).toEqual([]);
     expect(
-      findMissingZoomScopes(['user:read:admin', 'webinar:read:admin', 'report:read:master', 'recording:read:admin']),
+      findMissingZoomScopes([
+        'user:read:admin',
+        'webinar:read:admin',
+        'webinar:write:admin',
+        'report:read:master',
+        'recording:read:admin',
+      ]),
     ).toEqual([]);
     expect(findMissingZoomScopes(['webinar:read:webinar'])).toEqual(allZoomScopes);
   });
