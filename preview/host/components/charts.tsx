@@ -141,7 +141,13 @@ const commonParts = (data: ChartData, options: NonNullable<ChartProps['options']
       <YAxis key="y" {...values} width={56} label={{ ...valueLabel, angle: -90, position: 'insideLeft', offset: 10 }} />
     ),
     options.showTooltips === true && (
-      <Tooltip key="tooltip" isAnimationActive={false} cursor={{ fill: 'transparent' }} />
+      <Tooltip
+        key="tooltip"
+        isAnimationActive={false}
+        cursor={{ fill: 'transparent' }}
+        // Light colours of series cannot be read on white.
+        itemStyle={{ color: 'var(--canvas-text)' }}
+      />
     ),
   ];
 };

@@ -99,17 +99,19 @@ export function Toggle(props: HostToggleProps) {
       {...testAttributes(props)}
     >
       <span className={labelDisplay === 'hidden' ? 'canvas-sr-only' : 'canvas-toggle__label'}>{label}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        className="canvas-toggle__input"
-        name={name}
-        checked={choice.value}
-        disabled={props.readOnly ?? props.readonly ?? false}
-        onChange={(event) => choice.choose(event.currentTarget.checked, props.onChange, event.currentTarget.checked)}
-      />
-      <span className="canvas-toggle__track" aria-hidden="true">
-        {size === 'md' && <span className="canvas-toggle__text">{choice.value ? textChecked : textUnchecked}</span>}
+      <span className="canvas-toggle__switch">
+        <input
+          type="checkbox"
+          role="switch"
+          className="canvas-toggle__input"
+          name={name}
+          checked={choice.value}
+          disabled={props.readOnly ?? props.readonly ?? false}
+          onChange={(event) => choice.choose(event.currentTarget.checked, props.onChange, event.currentTarget.checked)}
+        />
+        <span className="canvas-toggle__track" aria-hidden="true">
+          {size === 'md' && <span className="canvas-toggle__text">{choice.value ? textChecked : textUnchecked}</span>}
+        </span>
       </span>
     </label>
   );
