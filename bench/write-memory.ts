@@ -3,7 +3,7 @@ import { openVendors } from '../src/app/app.functions/runtime/vendors.ts';
 import type { StateRecord } from '../src/app/app.functions/sync/ports.ts';
 
 /** What fits easily into the eight seconds that the app gives itself for one call of a function. */
-const recordsAtOnce = 1_000;
+const recordsAtOnce = 100;
 
 /**
  * Puts records where the app keeps its memory, in the app's own way.
