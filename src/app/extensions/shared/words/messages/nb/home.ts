@@ -225,7 +225,7 @@ export const homeNb = {
   'audit.people.empty.text': 'Alle fra den nyeste synkroniseringen er i HubSpot.',
   'audit.people.no-match': 'Ingen treff. Prøv et annet søk eller en annen årsak.',
   'audit.people.search': 'Søk i personer',
-  'audit.people.search-placeholder': 'E-postadresse eller navn',
+  'audit.people.search-placeholder': 'E-post eller navn',
   'audit.people.address': 'E-postadresse',
   'audit.people.name': 'Navn',
   'audit.people.reason': 'Årsak',

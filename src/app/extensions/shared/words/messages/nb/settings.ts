@@ -198,7 +198,7 @@ export const settingsNb = {
   'users.account': 'Zoom-konto',
   'users.primary-account': '{connection} (primær)',
   'users.search': 'Finn en bruker',
-  'users.search-placeholder': 'Navn eller e-postadresse',
+  'users.search-placeholder': 'Navn eller e-post',
   'users.clear-search': 'Tøm søket',
   'users.no-account.title': 'Ingen Zoom-konto er tilkoblet',
   'users.no-account.what-to-do': 'Koble til en i fanen «Oppsett». Da vises brukerne her.',

@@ -3,7 +3,7 @@ import type { syncEn } from '../en/sync.ts';
 /** States, phases, triggers and skip reasons of a sync, in Norwegian Bokmål. */
 export const syncNb = {
   'sync.status.complete': 'Fullstendig',
-  'sync.status.partial': 'Med mangler',
+  'sync.status.partial': 'Delvis synkronisert',
   'sync.status.off': 'Slått av',
   'sync.status.not-supported': 'Støttes ikke',
   'sync.status.failed': 'Mislyktes',
