@@ -30,6 +30,8 @@ export async function takeShot(
     const page = await context.newPage();
     await page.goto(addressOf(shot, language, world));
     await shot.steps(page, world);
+    // Nothing is hovered over.
+    await page.mouse.move(0, 0);
     await page.addStyleTag({ content: hidePreviewTools });
     await page.evaluate('document.fonts.ready.then(() => null)');
     const options = { path, animations: 'disabled', caret: 'hide' } as const;
