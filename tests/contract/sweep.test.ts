@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zoomAccountId } from '../support/two-accounts.ts';
-import { dayMs, failed, hourMs, minuteMs, noon } from '../support/webinar-world.ts';
+import { dayMs, failed, hourMs, minuteMs, noon, succeeded } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 import { openSweepWorld, usersOf, type SweepWorld } from './sweep-kit.ts';
 
@@ -519,6 +519,26 @@ describe('users', () => {
       attendedCount: 1,
     });
   });
+});
+
+describe('a driver that asks again too early', () => {
+  it.each(['webinars.list', 'registrants.list'])(
+    'is told to wait as long as Zoom has asked for (%s)',
+    async (operation) => {
+      const world = await openSweepWorld({ webinars: [aPastWebinar()] });
+      const tooMany = { status: 429, headers: { 'retry-after': '40' }, body: { code: 429, message: 'Slow down.' } };
+      world.two.zoom.faults.add([{ operation, fault: { kind: 'answer', ...tooMany } }]);
+
+      await world.sweepStep();
+      const callsBefore = world.two.zoom.requests.list().length;
+      const early = succeeded(await world.sweepStep());
+
+      expect(early).toMatchObject({ done: false, progress: { phase: 'waiting' } });
+      expect(early.retryAfterSeconds).toBeGreaterThan(30);
+      expect(world.two.zoom.requests.list().length).toBe(callsBefore);
+      expect((await world.sweep()).report.syncedCount).toBe(1);
+    },
+  );
 });
 
 describe('two drivers', () => {

@@ -1,4 +1,3 @@
-import { isFailureOfKind } from '../http/integration-error.ts';
 import { mapUntil } from '../sync/map-until.ts';
 import type { Page, PageTokenExpired } from '../sync/ports.ts';
 
@@ -71,8 +70,7 @@ export async function workThrough<Item>(
     atOnce,
   ).then(
     () => null,
-    // Whoever waited for a place at the rate gate until time was up has not failed.
-    (failure: unknown) => (isFailureOfKind(failure, 'deadline') ? null : failure),
+    (failure: unknown) => failure,
   );
   const firstOpen = items.findIndex((_, place) => isDoneAt[place] !== true);
   return { doneCount: firstOpen === -1 ? items.length : firstOpen, error };

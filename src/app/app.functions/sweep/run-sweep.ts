@@ -20,7 +20,14 @@ import { findHead, firstSweepKeys, loadMemory, type Records, type SweepMemory } 
 import type { SweepParts } from './sweep-parts.ts';
 import { buildOffReport, toSweepProgress } from './sweep-report.ts';
 import { newSweepHead } from './sweep-state.ts';
-import { changeCursor, shouldStopLooking, type OpenSweep, type PhaseResult, type SweepStep } from './sweep-step.ts';
+import {
+  changeCursor,
+  secondsUntilPlace,
+  shouldStopLooking,
+  type OpenSweep,
+  type PhaseResult,
+  type SweepStep,
+} from './sweep-step.ts';
 import { syncDue, type SyncedStep } from './sync-due.ts';
 
 /**
@@ -153,23 +160,28 @@ async function continueSweep(step: SweepStep, begun: OpenSweep, records: Records
 }
 
 /** Looks for what is due, as far as time allows. */
-async function look(step: SweepStep, begun: OpenSweep): Promise<PhaseResult> {
+async function look(step: SweepStep, begun: OpenSweep): Promise<LookResult> {
   let sweep = begun;
   for (const { phase, next, run } of looks) {
     if (sweep.cursor.phase !== phase) continue;
     const before = sweep;
-    const result = await run(step, before).catch((error: unknown) => stopped(before, error));
-    if (!result.isDone || result.error !== null) return { ...result, isDone: false };
+    const result = await run(step, before).catch((error: unknown) => ({ sweep: before, isDone: false, error }));
+    if (!result.isDone || result.error !== null) return stopped(result);
     sweep = changeCursor(result.sweep, { phase: next });
   }
-  return { sweep, isDone: true, error: null };
+  return { sweep, isDone: true, error: null, retryAfterSeconds: 0 };
+}
+
+interface LookResult extends PhaseResult {
+  readonly retryAfterSeconds: number;
 }
 
 /** Whoever waited for a place at the rate gate until time was up has not failed. */
-const stopped = (sweep: OpenSweep, error: unknown): PhaseResult => ({
+const stopped = ({ sweep, error }: PhaseResult): LookResult => ({
   sweep,
   isDone: false,
   error: isFailureOfKind(error, 'deadline') ? null : error,
+  retryAfterSeconds: secondsUntilPlace(error),
 });
 
 /** Decides what is due, and says in the logs of the others why they are not synced. */
@@ -191,7 +203,7 @@ async function planSyncs(step: SweepStep, sweep: OpenSweep): Promise<PhaseResult
 }
 
 /** For a step that had no time to sync. */
-function notYetSynced(step: SweepStep, looked: PhaseResult): SyncedStep {
+function notYetSynced(step: SweepStep, looked: LookResult): SyncedStep {
   const store = createBufferedStore(step.prepared.store);
-  return { ...looked, finished: [], failed: [], retryAfterSeconds: 0, store };
+  return { ...looked, finished: [], failed: [], store };
 }

@@ -1,5 +1,6 @@
 import type { Settings, VersionedSettings } from '../../extensions/contract/settings.ts';
 import type { Instant } from '../domain/instant.ts';
+import { isFailureOfKind } from '../http/integration-error.ts';
 import type { PreparedAccount, StoredRecord } from '../sync/ports.ts';
 import type { SweepMemory } from './sweep-index.ts';
 import type { SweepParts, SyncTime } from './sweep-parts.ts';
@@ -30,6 +31,16 @@ export interface PhaseResult {
   readonly isDone: boolean;
   /** What ended the phase early, else null. What is in `sweep` is good. */
   readonly error: unknown;
+}
+
+/**
+ * How long the rate gate lets nobody through. 0 when it was not in the way, and when the next step may as well wait itself:
+ * a step that is called at once and can do nothing is a call for nothing.
+ */
+export function secondsUntilPlace(error: unknown): number {
+  if (!isFailureOfKind(error, 'deadline')) return 0;
+  const seconds = error.failure.retryAfterSeconds ?? 0;
+  return seconds > 1 ? seconds : 0;
 }
 
 export const changeCursor = (sweep: OpenSweep, change: Partial<SweepCursor>): OpenSweep => ({

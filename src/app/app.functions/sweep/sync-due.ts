@@ -10,7 +10,14 @@ import { toKnownWebinar, type IndexEntry } from './index-entry.ts';
 import { takeLeasesAhead } from './lease-ahead.ts';
 import { orderDue } from './plan-sweep.ts';
 import { createSyncBatch, type SyncBatch } from './sync-batch.ts';
-import { shouldStopSyncing, toSyncTime, type OpenSweep, type PhaseResult, type SweepStep } from './sweep-step.ts';
+import {
+  secondsUntilPlace,
+  shouldStopSyncing,
+  toSyncTime,
+  type OpenSweep,
+  type PhaseResult,
+  type SweepStep,
+} from './sweep-step.ts';
 
 /** Webinars whose records are read with one call. */
 const webinarsPerRead = 48;
@@ -139,6 +146,7 @@ function createStopSign(step: SweepStep) {
       if (isAccountWide) fatal ??= error;
       if (failure.kind === 'rate-limited') pauseSeconds = Math.max(pauseSeconds, failure.retryAfterSeconds ?? 1);
       if (passing.has(failure.kind) && !isOver) passingCount += 1;
+      pauseSeconds = Math.max(pauseSeconds, secondsUntilPlace(error));
       isStopped ||= isAccountWide || isPause || passingCount >= passingFailuresMax;
       return isAccountWide || isPause ? null : failure;
     },
