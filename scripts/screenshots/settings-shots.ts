@@ -22,6 +22,17 @@ async function openTab(page: Page, tab: keyof typeof tabPlaces): Promise<void> {
   await waitUntilLoaded(settings(page));
 }
 
+async function openUsers(page: Page): Promise<void> {
+  await openTab(page, 'users');
+  await settings(page).getByRole('row', { name: richUser }).waitFor();
+}
+
+/** The first step names the secret, in every language. */
+async function openSetUp(page: Page): Promise<void> {
+  await openTab(page, 'setUp');
+  await settings(page).getByText('ZOOM_CONNECTIONS').first().waitFor();
+}
+
 async function openHome(page: Page): Promise<void> {
   await settings(page).getByRole('table').first().waitFor();
   await waitUntilLoaded(settings(page));
@@ -35,7 +46,7 @@ async function openAuditLog(page: Page): Promise<void> {
 }
 
 async function openUser(page: Page): Promise<void> {
-  await openTab(page, 'users');
+  await openUsers(page);
   await settings(page).getByRole('row', { name: richUser }).getByRole('button').click();
   await dialog(page).getByRole('radio').first().waitFor();
   await dialog(page).getByRole('table').waitFor();
@@ -92,7 +103,7 @@ export const settingsShots: readonly Shot[] = [
     world: 'demo',
     path: '/settings',
     languages: shotLanguages,
-    steps: (page) => openTab(page, 'users'),
+    steps: openUsers,
   },
   { name: 'user-panel', world: 'demo', path: '/settings', languages: shotLanguages, steps: openUser },
   {
@@ -100,7 +111,7 @@ export const settingsShots: readonly Shot[] = [
     world: 'demo',
     path: '/settings',
     languages: shotLanguages,
-    steps: (page) => openTab(page, 'setUp'),
+    steps: openSetUp,
   },
   {
     name: 'sweep-done',
@@ -124,8 +135,10 @@ export const settingsShots: readonly Shot[] = [
           : route.continue());
       });
       await page.reload();
-      await settings(page).getByText('No answer from the Zoom app').waitFor();
+      const problem = settings(page).getByText('No answer from the Zoom app');
+      await problem.waitFor();
       await waitUntilLoaded(settings(page));
+      await problem.scrollIntoViewIfNeeded();
     },
   },
   {
