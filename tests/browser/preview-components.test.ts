@@ -590,7 +590,7 @@ describe('words', () => {
     const page = await openSettings();
     await page.getByRole('button', { name: 'Press me' }).click();
     await expectText(page, 'words-said', 'tag');
-    await text(page, 'Words').getByRole('button', { name: 'Remove', exact: true }).click();
+    await text(page, 'Words').getByRole('button', { name: 'Remove removable' }).click();
     await expectText(page, 'words-said', 'status removed');
     await page.getByText('With tooltip').focus();
     await page.getByRole('tooltip', { name: 'What a tag says' }).waitFor();

@@ -1,4 +1,5 @@
 import type { StatusTagProps, TagProps } from '@hubspot/ui-extensions';
+import { useId } from 'react';
 import { classNames } from './class-names.ts';
 import { callExtension, testAttributes } from './extension-events.ts';
 import { Drawing } from './icons/drawing.tsx';
@@ -37,6 +38,7 @@ export function Tag(props: TagProps) {
 export function StatusTag(props: StatusTagProps) {
   const { variant = 'default', hollow = false, showRemoveIcon = false, onClick, onRemoveClick, children } = props;
   const words = useHostWords();
+  const id = useId();
   const content = (
     <>
       <span
@@ -47,7 +49,7 @@ export function StatusTag(props: StatusTagProps) {
         )}
         aria-hidden="true"
       />
-      <span>{children}</span>
+      <span id={`${id}-text`}>{children}</span>
     </>
   );
   return (
@@ -67,7 +69,9 @@ export function StatusTag(props: StatusTagProps) {
         <button
           type="button"
           className="canvas-icon-button"
+          id={`${id}-remove`}
           aria-label={words.remove}
+          aria-labelledby={`${id}-remove ${id}-text`}
           onClick={() => void callExtension(onRemoveClick)}
         >
           <Drawing name="remove" />
