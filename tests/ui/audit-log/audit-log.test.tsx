@@ -262,6 +262,17 @@ describe('B18: people not synced', () => {
     expect(page.panel().find(EmptyState).props.title).toBe('Nobody is missing');
   });
 
+  it.each([
+    ['failed', aReport({ status: 'failed', failure: aFailure().failure })],
+    ['is not one that looks at people', aReport({ status: 'off' })],
+  ])('are not known when the newest sync %s', async (_how, report) => {
+    const page = await openAuditLog();
+    await answerView('runs', someRuns(report));
+    await answerView('people', someNotSynced([]));
+
+    expect(panelTexts(page)).toContain('Who is missing is known once a sync has looked at the people.');
+  });
+
   it('are copied as CSV in the words of the user', async () => {
     const page = await openPeople();
     act(() => page.find(LoadingButton, { testId: 'copy-csv' }).trigger('onClick'));

@@ -141,7 +141,10 @@ describe('S30: a sync in the audit log', () => {
   it('that failed keeps what made it fail, with the reference number', () => {
     const { failure } = aFailure({ reason: { cause: 'hubspot-token-refused' }, correlationId: 'ref-1' });
 
-    expect(viewOf(aReport({ status: 'failed', failure })).problem).toEqual({ kind: 'failure', failure });
+    const view = viewOf(aReport({ status: 'failed', failure }));
+
+    expect(view.problem).toEqual({ kind: 'failure', failure });
+    expect(view.settings.join(' ')).not.toContain('Recordings');
   });
 });
 

@@ -2,6 +2,7 @@ import { EmptyState, Flex, LoadingSpinner, SearchInput, Select, Text, useDebounc
 import { useState } from 'react';
 import type { AuditLogAnswer } from '../../contract/audit-log.ts';
 import type { AuditedRun } from '../../contract/overview.ts';
+import type { SyncStatus } from '../../contract/sync.ts';
 import { skipReasons } from '../../shared/explain/skip-reason-text.ts';
 import { Problem } from '../../shared/Problem.tsx';
 import { useWords } from '../../shared/words/words-context.tsx';
@@ -71,6 +72,7 @@ export function NotSynced({ subject, runs, canWrite, revision, onPersonSynced }:
       </Flex>
       <People
         listing={listing}
+        newestStatus={runs === null ? null : (runs[0]?.report.status ?? 'never')}
         query={query}
         isFiltered={filter.query !== undefined || filter.reason !== undefined}
         setPage={(page) => setQuery({ ...query, page })}
@@ -84,12 +86,15 @@ export function NotSynced({ subject, runs, canWrite, revision, onPersonSynced }:
 
 interface PeopleProps extends Pick<NotSyncedProps, 'subject' | 'canWrite' | 'onPersonSynced'> {
   readonly listing: Listing<AuditLogAnswer>;
+  /** Null until it is loaded. */
+  readonly newestStatus: SyncStatus | 'never' | null;
   readonly query: NotSyncedQuery;
   readonly isFiltered: boolean;
   readonly setPage: (page: number) => void;
 }
 
-function People({ listing, query, isFiltered, setPage, subject, canWrite, onPersonSynced }: PeopleProps) {
+function People(props: PeopleProps) {
+  const { listing, newestStatus, query, isFiltered, setPage, subject, canWrite, onPersonSynced } = props;
   const words = useWords();
   const { isUpdating, reload } = listing;
   const load = readPeople(listing.load);
@@ -99,13 +104,7 @@ function People({ listing, query, isFiltered, setPage, subject, canWrite, onPers
   }
   const { people, totalCount, skippedCount } = load.answer;
   if (totalCount === 0) {
-    return isFiltered ? (
-      <Text>{words.t('audit.people.no-match')}</Text>
-    ) : (
-      <EmptyState title={words.t('audit.people.empty.title')} layout="vertical" imageName="contacts" flush>
-        <Text>{words.t('audit.people.empty.text')}</Text>
-      </EmptyState>
-    );
+    return isFiltered ? <Text>{words.t('audit.people.no-match')}</Text> : <Nobody newestStatus={newestStatus} />;
   }
   return (
     <Flex direction="column" gap="extra-small">
@@ -125,5 +124,17 @@ function People({ listing, query, isFiltered, setPage, subject, canWrite, onPers
         onPersonSynced={onPersonSynced}
       />
     </Flex>
+  );
+}
+
+/** Nobody is missing, unless nobody was looked at. */
+function Nobody({ newestStatus }: Pick<PeopleProps, 'newestStatus'>) {
+  const words = useWords();
+  if (newestStatus === null) return null;
+  if (newestStatus !== 'complete' && newestStatus !== 'partial') return <Text>{words.t('audit.people.unknown')}</Text>;
+  return (
+    <EmptyState title={words.t('audit.people.empty.title')} layout="vertical" imageName="contacts" flush>
+      <Text>{words.t('audit.people.empty.text')}</Text>
+    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import type { ChartColor } from './chart-color.ts';
-import type { SessionReport, SettingsInForce, SyncReport } from '../../contract/sync.ts';
+import type { SessionReport, SyncReport } from '../../contract/sync.ts';
 import type { AuditedRun } from '../../contract/overview.ts';
 import type { CallProblem } from '../../shared/call-function.ts';
 import { skipReasonText } from '../../shared/explain/skip-reason-text.ts';
@@ -62,7 +62,7 @@ export function toRunView({ runId, report }: AuditedRun, words: Words): RunView 
     sessions: report.sessions.map((session) => toSessionView(session, words)),
     warnings: toWarningFamilies(report.warnings, words),
     problem: failure === undefined ? null : { kind: 'failure', failure },
-    settings: describeSettings(report.settings, words),
+    settings: describeSettings(report, words),
   };
 }
 
@@ -143,10 +143,15 @@ function toSessionView(session: SessionReport, words: Words): SessionView {
   };
 }
 
-function describeSettings(settings: SettingsInForce, words: Words): readonly string[] {
-  return [
+function describeSettings({ settings, failure }: SyncReport, words: Words): readonly string[] {
+  const general = [
     words.t(`audit.settings.policy.${settings.contactPolicy}`),
     words.t('audit.settings.exclusions', { count: settings.contactExclusions.length }),
+  ];
+  // A sync that failed may not have come to the recordings.
+  if (failure !== undefined) return general;
+  return [
+    ...general,
     settings.syncsRecordings ? words.t('audit.settings.recordings-on') : words.t('audit.settings.recordings-off'),
   ];
 }

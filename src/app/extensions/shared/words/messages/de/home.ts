@@ -225,6 +225,7 @@ export const homeDe = {
     'Die Liste enthält {listedCount, number} von {skippedCount, number} Personen: Bei sehr vielen nicht synchronisierten Personen werden nur die ersten behalten.',
   'audit.people.empty.title': 'Niemand fehlt',
   'audit.people.empty.text': 'Alle Personen der neuesten Synchronisierung sind in HubSpot.',
+  'audit.people.unknown': 'Wer fehlt, ist bekannt, sobald eine Synchronisierung die Personen geprüft hat.',
   'audit.people.no-match': 'Niemand passt. Versuchen Sie eine andere Suche oder einen anderen Grund.',
   'audit.people.search': 'Personen suchen',
   'audit.people.search-placeholder': 'E-Mail oder Name',

@@ -216,6 +216,7 @@ export const homeEn = {
     'The list holds {listedCount, number} of {skippedCount, number} people: a webinar with very many people not synced keeps only the first ones.',
   'audit.people.empty.title': 'Nobody is missing',
   'audit.people.empty.text': 'Everybody of the newest sync is in HubSpot.',
+  'audit.people.unknown': 'Who is missing is known once a sync has looked at the people.',
   'audit.people.no-match': 'Nobody matches. Try another search or another reason.',
   'audit.people.search': 'Search people',
   'audit.people.search-placeholder': 'Email address or name',

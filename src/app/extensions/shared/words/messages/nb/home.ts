@@ -223,6 +223,7 @@ export const homeNb = {
     'Listen inneholder {listedCount, number} av {skippedCount, number} personer: Når svært mange personer i et webinar ikke er synkronisert, lagres bare de første.',
   'audit.people.empty.title': 'Ingen mangler',
   'audit.people.empty.text': 'Alle fra den nyeste synkroniseringen er i HubSpot.',
+  'audit.people.unknown': 'Hvem som mangler, er kjent når en synkronisering har sett på personene.',
   'audit.people.no-match': 'Ingen treff. Prøv et annet søk eller en annen årsak.',
   'audit.people.search': 'Søk i personer',
   'audit.people.search-placeholder': 'E-post eller navn',

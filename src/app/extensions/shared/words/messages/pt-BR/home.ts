@@ -222,6 +222,7 @@ export const homePtBr = {
     'A lista tem {listedCount, number} de {skippedCount, number} pessoas: um webinar com muitas pessoas não sincronizadas guarda só as primeiras.',
   'audit.people.empty.title': 'Não falta ninguém',
   'audit.people.empty.text': 'Todas as pessoas da última sincronização estão no HubSpot.',
+  'audit.people.unknown': 'Só se sabe quem está faltando depois que uma sincronização verifica as pessoas.',
   'audit.people.no-match': 'Ninguém encontrado. Tente outra busca ou outro motivo.',
   'audit.people.search': 'Buscar pessoas',
   'audit.people.search-placeholder': 'E-mail ou nome',

@@ -209,6 +209,7 @@ export const homeZhTw = {
     '清單包含 {skippedCount, number} 人中的 {listedCount, number} 人：未同步人數非常多的網路研討會僅保留前面的人員。',
   'audit.people.empty.title': '沒有遺漏任何人',
   'audit.people.empty.text': '最近一次同步的所有人都在 HubSpot 中。',
+  'audit.people.unknown': '同步檢查過人員後，即可得知缺少哪些人。',
   'audit.people.no-match': '沒有符合的人員。請試試其他搜尋或其他原因。',
   'audit.people.search': '搜尋人員',
   'audit.people.search-placeholder': '電子郵件地址或姓名',
