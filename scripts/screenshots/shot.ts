@@ -21,4 +21,6 @@ export interface Shot {
   readonly isFullPage?: boolean;
   /** Leads to the state and waits until it is there. */
   readonly steps: (page: Page, world: PreviewWorld) => Promise<void>;
+  /** Brings the world back to how the next picture wants it, whether or not this one was taken. */
+  readonly undo?: (world: PreviewWorld) => Promise<void>;
 }

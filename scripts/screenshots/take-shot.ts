@@ -43,6 +43,7 @@ export async function takeShot(
     throw new Error(`${fileName}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   } finally {
     await context.close();
+    await shot.undo?.(world);
   }
 }
 
