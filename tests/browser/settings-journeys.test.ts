@@ -1,13 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { PreviewWorld } from '../../scripts/preview/open-world.ts';
+import type { OverviewAnswer } from '../../src/app/extensions/contract/overview.ts';
 import type { SettingsAnswer } from '../../src/app/extensions/contract/settings.ts';
 import { hourMs, minuteMs } from '../support/builders.ts';
 import { expectFocusReturnsTo, pressTabUntil } from './support/keyboard.ts';
 import { expectNoViolations, openPage, useBrowser } from './support/pages.ts';
 import { cellOf, dialogOf, openAuditLog, openTab, tabPanel, webinarRow } from './support/settings-page.ts';
 import { acme, smallWebinars } from './support/small-company.ts';
-import { callFunction, contactAddresses, contactIdOf, openSyncedWorld, useLever } from './support/worlds.ts';
+import {
+  callFunction,
+  contactAddresses,
+  contactIdOf,
+  openSyncedWorld,
+  saveSettings,
+  useLever,
+} from './support/worlds.ts';
 
 let world: PreviewWorld;
 
@@ -254,6 +262,8 @@ describe('the settings page in German', () => {
 
 describe('a back-fill', () => {
   it('is paused, left alone, and resumed where it stopped', async () => {
+    await saveSettings(world, { users: {} });
+    onTestFinished(() => world.standIns.zoom.faults.clear());
     const page = await openPage(world, '/settings');
     const home = tabPanel(page, 'Home');
     // In the middle Zoom asks for more patience than a function has.
@@ -283,6 +293,9 @@ describe('a back-fill', () => {
     await home.getByText('A search for webinars was not finished').waitFor();
     await home.getByRole('button', { name: 'Resume' }).click();
     await home.getByText('Finished', { exact: true }).waitFor();
-    await home.getByText('2 webinars synced', { exact: true }).first().waitFor();
+    const { connections } = await callFunction<OverviewAnswer>(world, 'get_overview', {});
+    expect(connections.map(({ memory }) => memory)).toMatchObject([
+      { openSweep: null, lastSweep: { syncedCount: 3, failedCount: 0 } },
+    ]);
   });
 });
