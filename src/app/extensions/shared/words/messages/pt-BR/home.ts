@@ -15,7 +15,7 @@ export const homePtBr = {
 
   'home.set-up.first-visit.title': 'Configure o app antes da primeira sincronização',
   'home.set-up.first-visit.text':
-    'As etapas abaixo verificam a conexão com o Zoom e criam o que o app precisa nesta conta do HubSpot. Depois, seus webinars ficam na aba Início.',
+    'As etapas abaixo verificam a conexão com o Zoom e criam o que o app precisa nesta conta do HubSpot. Depois, seus webinars ficam na aba “Início”.',
   'home.set-up.access.title': 'Algo impede o app de funcionar',
   'home.set-up.access.text': 'As etapas abaixo mostram o que falta e como corrigir.',
 
@@ -36,11 +36,11 @@ export const homePtBr = {
   'home.health.connected': 'Conectada',
   'home.health.failing': 'Não funciona',
   'home.health.primary': 'Principal',
-  'home.health.no-sweep': 'Ainda não se buscaram webinars',
+  'home.health.no-sweep': 'Nenhuma busca de webinars foi feita ainda',
   'home.health.last-sweep': 'Última busca de webinars em {when}',
   'home.health.sweep-did':
-    '{syncedCount, plural, one {# webinar sincronizado} other {# webinars sincronizados}}, {failedCount, number} com falha, {newWebinarCount, number} novos',
-  'home.health.sweep-off': '“Sincronizar dados de webinars” estava desativado, por isso nada foi sincronizado.',
+    '{syncedCount, plural, one {# webinar sincronizado} other {# webinars sincronizados}}, {failedCount, number} com falha, {newWebinarCount, plural, one {# novo} other {# novos}}',
+  'home.health.sweep-off': 'A opção “Sincronizar dados de webinars” estava desativada, então nada foi sincronizado.',
   'home.health.stale': 'Desatualizado',
   'home.health.complete': 'Totalmente sincronizados',
   'home.health.complete-of': '{completeCount, number} de {webinarCount, plural, one {# webinar} other {# webinars}}',
@@ -59,7 +59,7 @@ export const homePtBr = {
   'home.activity.incomplete':
     'Houve sincronizações demais para contar todas, por isso os primeiros dias mostram menos pessoas do que houve.',
 
-  'home.notice.never.title': 'Ainda não se buscaram webinars',
+  'home.notice.never.title': 'Nenhuma busca de webinars foi feita ainda',
   'home.notice.never.text':
     'Busque agora os webinars das suas contas do Zoom e sincronize-os. Depois isso acontece sozinho, se houver um agendamento.',
   'home.notice.stale.title': 'A lista de webinars está desatualizada',
@@ -74,8 +74,9 @@ export const homePtBr = {
   'home.webinars.host-unknown': 'Ainda desconhecido',
   'home.webinars.none-yet': '–',
   'home.webinars.never': 'Nunca',
-  'home.webinars.as-of': 'Situação de {when}, da última busca de webinars.',
-  'home.webinars.no-sweep': 'Nunca se buscaram webinars, por isso a lista só tem os que foram sincronizados pelo ID.',
+  'home.webinars.as-of': 'Dados de {when}, da última busca de webinars.',
+  'home.webinars.no-sweep':
+    'Nenhuma busca de webinars foi feita, então só aparecem os que foram sincronizados pelo ID.',
   'home.webinars.empty.title': 'Nenhum webinar ainda',
   'home.webinars.empty.text':
     'Escolha “Buscar e sincronizar webinars” acima. Os webinars das suas contas do Zoom aparecerão aqui.',
@@ -121,15 +122,15 @@ export const homePtBr = {
   'home.toggle.label': 'Sincronizar {topic}',
   'home.toggle.saving': 'Salvando',
   'home.toggle.read-only': 'Você não pode alterar configurações.',
-  'home.toggle.no-host': 'O anfitrião ainda não é conhecido. Busque os webinars para poder ativar ou desativar este.',
+  'home.toggle.no-host': 'O anfitrião ainda não é conhecido. Faça uma busca de webinars para ativar ou desativar este.',
   'home.toggle.on.title': '“{topic}” será sincronizado a partir de agora',
   'home.toggle.on.message': 'Escolha “Sincronizar” para começar já.',
   'home.toggle.off.title': '“{topic}” não será mais sincronizado',
   'home.toggle.off.message': 'O que já foi sincronizado permanece no HubSpot.',
-  'home.toggle.not-saved': '“{topic}” não foi alterado',
+  'home.toggle.not-saved': 'A sincronização de “{topic}” não foi alterada',
   'home.toggle.conflict': 'Outra pessoa está alterando as configurações neste momento. Tente novamente em um minuto.',
   'home.toggle.refused':
-    'As configurações não comportam mais uma escolha para um único webinar. Em vez disso, ative ou desative os webinars de usuários inteiros na aba Usuários.',
+    'Não cabem mais escolhas para webinars individuais nas configurações. Em vez disso, ative ou desative todos os webinars de um usuário na aba “Usuários”.',
   'home.toggle.account-gone': 'A conta do Zoom deste webinar não está mais conectada.',
 
   'home.job.queued': 'Aguarda o fim das outras sincronizações',
@@ -137,7 +138,7 @@ export const homePtBr = {
   'home.job.continue': 'Continuar',
   'home.job.dismiss': 'Dispensar',
   'home.job.report':
-    '{eligibleCount, plural, one {# pessoa} other {# pessoas}}: {syncedCount, number} sincronizadas, {unchangedCount, number} sem alterações, {skippedCount, number} não sincronizadas',
+    '{eligibleCount, plural, one {# pessoa} other {# pessoas}}: {syncedCount, plural, one {# sincronizada} other {# sincronizadas}}, {unchangedCount, number} sem alterações, {skippedCount, plural, one {# não sincronizada} other {# não sincronizadas}}',
 
   'home.by-id.title': 'Sincronizar outro webinar pelo ID',
   'home.by-id.what-it-does':
@@ -163,7 +164,7 @@ export const homePtBr = {
   'home.trial.everybody': 'Todas as pessoas',
   'home.trial.nobody': 'Não há ninguém desse tipo entre as pessoas listadas.',
   'home.trial.first-people':
-    'A lista mostra as primeiras {shownCount, number} de {eligibleCount, plural, one {# pessoa} other {# pessoas}}. Os números acima contam todas.',
+    'A lista mostra {shownCount, plural, one {a primeira} other {as primeiras #}} de {eligibleCount, plural, one {# pessoa} other {# pessoas}}. Os números acima contam todas.',
   'home.trial.person': 'Pessoa',
   'home.trial.what-happens': 'O que acontece',
   'home.trial.details': 'Detalhes',
@@ -212,7 +213,7 @@ export const homePtBr = {
   'audit.settings.policy.create-and-update': 'Os contatos são criados e atualizados',
   'audit.settings.policy.update-only': 'Os contatos são apenas atualizados, nunca criados',
   'audit.settings.exclusions':
-    '{count, plural, =0 {Nenhum domínio está excluído} one {# domínio está excluído} other {# domínios estão excluídos}}',
+    '{count, plural, =0 {Nenhum domínio na lista de exclusão} one {# domínio na lista de exclusão} other {# domínios na lista de exclusão}}',
   'audit.settings.recordings-on': 'Gravações e transcrições são sincronizadas',
   'audit.settings.recordings-off': 'Gravações e transcrições não são sincronizadas',
   'audit.people.title': 'Pessoas não sincronizadas',
@@ -258,14 +259,14 @@ export const homePtBr = {
   'backfill.continue': 'Continuar',
   'backfill.keep-open': 'Mantenha esta página aberta. Se sair, poderá retomar mais tarde.',
   'backfill.period':
-    '{days, plural, =0 {Webinars anteriores não são buscados.} one {Webinars anteriores são buscados até # dia atrás.} other {Webinars anteriores são buscados até # dias atrás.}}',
+    '{days, plural, =0 {Webinars anteriores não são buscados.} one {São buscados webinars de até # dia atrás.} other {São buscados webinars de até # dias atrás.}}',
   'backfill.change-period': 'Mudar o período',
   'backfill.open.title': 'Uma busca de webinars não terminou',
   'backfill.open.text': 'Ela começou em {when}. Retome-a para que continue de onde parou.',
   'backfill.stage.queued': 'Aguardando',
   'backfill.stage.running': 'Em andamento',
   'backfill.stage.paused': 'Pausada',
-  'backfill.stage.failed': 'Parada',
+  'backfill.stage.failed': 'Interrompida',
   'backfill.stage.done': 'Concluída',
   'backfill.phase.users': 'Usuários',
   'backfill.phase.webinars': 'Webinars',
@@ -276,16 +277,17 @@ export const homePtBr = {
   'backfill.doing.history': 'Buscando webinars anteriores',
   'backfill.doing.syncing': 'Sincronizando webinars',
   'backfill.known':
-    '{webinarCount, plural, one {# webinar conhecido} other {# webinars conhecidos}}, {newWebinarCount, number} novos. {userCount, plural, one {# usuário examinado} other {# usuários examinados}}, {usersWithoutPlanCount, number} sem licença de webinar.',
+    '{webinarCount, plural, one {# webinar conhecido} other {# webinars conhecidos}}, {newWebinarCount, plural, one {# novo} other {# novos}}. {userCount, plural, one {# usuário verificado} other {# usuários verificados}}, {usersWithoutPlanCount, number} sem licença de webinar.',
   'backfill.count.synced': 'Sincronizados',
   'backfill.count.failed': 'Com falha',
   'backfill.count.off': 'Desativados',
   'backfill.count.not-supported': 'Sem suporte',
   'backfill.count.settled': 'Nada a fazer',
   'backfill.failed-host': 'Não foi possível listar os webinars de {name}',
-  'backfill.off': 'Nada foi sincronizado, porque “Sincronizar dados de webinars” está desativado',
+  'backfill.off': 'Nada foi sincronizado, pois a opção “Sincronizar dados de webinars” está desativada',
   'backfill.synced-so-far': '{count, plural, one {# webinar sincronizado} other {# webinars sincronizados}}',
-  'backfill.synced-people': '{syncedCount, number} sincronizadas, {unchangedCount, number} sem alterações',
+  'backfill.synced-people':
+    '{syncedCount, plural, one {# sincronizada} other {# sincronizadas}}, {unchangedCount, number} sem alterações',
   'backfill.and-more': '{count, plural, one {e mais #} other {e mais #}}',
   'backfill.failed-webinar': '“{topic}” não foi sincronizado',
 } as const satisfies Record<keyof typeof homeEn, string>;

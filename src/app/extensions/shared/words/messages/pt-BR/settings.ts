@@ -5,7 +5,7 @@ export const settingsPtBr = {
   'settings.loading': 'Carregando as configurações',
 
   'settings.never-saved': 'Nada foi salvo ainda. Estas são as configurações originais do app.',
-  'settings.last-saved': 'Salvas pela última vez em {when}',
+  'settings.last-saved': 'Último salvamento em {when}',
   'settings.unsaved':
     '{count, plural, one {# configuração alterada e não salva} other {# configurações alteradas e não salvas}}',
   'settings.correct-first': 'Corrija a configuração marcada antes de salvar.',
@@ -24,11 +24,11 @@ export const settingsPtBr = {
   'settings.field.backfillDays': 'Dias a considerar para webinars anteriores',
   'settings.field.zoomSharePercent': 'Parcela dos limites do Zoom, em porcentagem',
   'settings.about.recordingExclusions':
-    'Gravações e transcrições não são sincronizadas para pessoas com e-mail destes domínios. Um domínio inclui seus subdomínios.',
+    'Gravações e transcrições não são sincronizadas para pessoas com e-mail nestes domínios. Um domínio inclui seus subdomínios.',
   'settings.about.contactExclusions':
-    'Ninguém com e-mail destes domínios vira contato nem é atualizado. Adicione o domínio da sua empresa para deixar os colegas de fora. Um domínio inclui seus subdomínios.',
+    'Ninguém com e-mail nestes domínios se torna contato nem é atualizado. Adicione o domínio da sua empresa para deixar colegas de fora. Um domínio inclui seus subdomínios.',
   'settings.about.backfillDays':
-    'Webinars realizados até esse número de dias atrás também são sincronizados. O Zoom guarda as participações por cerca de seis meses. 0 deixa de fora os webinars anteriores.',
+    'Webinars realizados há até esse número de dias também são sincronizados. O Zoom guarda os dados de participação por cerca de seis meses. 0 deixa webinars anteriores de fora.',
   'settings.about.zoomSharePercent':
     'Todos os apps da sua conta do Zoom dividem os limites de chamadas. Uma parcela menor deixa mais para os outros e torna a sincronização mais lenta.',
   'settings.share-meaning': 'O app usa no máximo {share} das chamadas que o Zoom permite.',
@@ -45,7 +45,7 @@ export const settingsPtBr = {
     'Inscritos, participantes e eventos de marketing dos seus webinars do Zoom, além de gravações e transcrições onde você quiser.',
   'settings.sync.is-on': 'Os webinars são sincronizados conforme as opções abaixo.',
   'settings.sync.is-off':
-    'Enquanto isto está desativado, o app não grava nada no HubSpot. Ao ser ativado de novo, tudo o que ficou para trás é sincronizado.',
+    'Enquanto esta opção está desativada, o app não grava nada no HubSpot. Ao ser ativada de novo, tudo o que ficou para trás é sincronizado.',
   'settings.toggle.on': 'SIM',
   'settings.toggle.off': 'NÃO',
   'settings.choice.all': 'Todos os usuários do Zoom',
@@ -65,18 +65,18 @@ export const settingsPtBr = {
   'settings.left-out-users':
     '{count, plural, one {# usuário fica de fora na aba “Usuários”.} other {# usuários ficam de fora na aba “Usuários”.}}',
 
-  'settings.contacts.heading': 'Quem vira contato',
+  'settings.contacts.heading': 'Quem se torna contato',
   'settings.contacts.description':
-    'Pessoas que se inscrevem em um webinar ou participam dele. Usuários desta conta do HubSpot nunca viram contatos.',
+    'Pessoas que se inscrevem em um webinar ou participam dele. Usuários desta conta do HubSpot nunca se tornam contatos.',
   'settings.policy.create-and-update': 'Criar e atualizar contatos',
   'settings.policy.update-only': 'Apenas atualizar contatos',
-  'settings.about-policy.create-and-update': 'Quem ainda não está no HubSpot vira contato.',
+  'settings.about-policy.create-and-update': 'Quem ainda não está no HubSpot se torna contato.',
   'settings.about-policy.update-only':
     'Só são sincronizadas pessoas que já são contatos. As demais são ignoradas e constam no log de auditoria.',
 
   'settings.recordings.heading': 'Quem recebe gravações',
   'settings.recordings.description':
-    'Gravações e transcrições viram chamadas nos registros dos contatos que participaram.',
+    'Gravações e transcrições se tornam chamadas nos registros dos contatos que participaram.',
 
   'settings.reach.heading': 'Alcance e velocidade',
   'settings.reach.description': 'Quanto do passado é sincronizado e quanto da sua conta do Zoom o app pode usar.',
@@ -85,7 +85,7 @@ export const settingsPtBr = {
   'settings.domains.add-label': 'Adicionar domínios',
   'settings.domains.add-description':
     'Digite um domínio, como example.com, ou cole vários, separados por vírgulas, espaços ou linhas.',
-  'settings.domains.none': 'Nenhum domínio está excluído.',
+  'settings.domains.none': 'Nenhum domínio na lista de exclusão.',
   'settings.domains.nothing-typed': 'Digite ou cole pelo menos um domínio.',
   'settings.domains.all-known': 'Já está na lista.',
   'settings.domains.show-all': 'Mostrar todos os {count, number} domínios',
@@ -118,20 +118,22 @@ export const settingsPtBr = {
     'O que ficou para trás enquanto a sincronização estava desativada também é sincronizado, até onde o Zoom ainda tiver os dados.',
   'settings.preview.goes-off':
     'Nada é sincronizado até que a sincronização seja ativada de novo. O que ficar para trás é sincronizado então.',
-  'settings.preview.stays-off': 'Nada é sincronizado enquanto “Sincronizar dados de webinars” estiver desativado.',
+  'settings.preview.stays-off':
+    'Nada é sincronizado enquanto a opção “Sincronizar dados de webinars” estiver desativada.',
   'settings.preview.share-title': 'Webinars conhecidos que seriam sincronizados',
   'settings.preview.share': '{on, number} de {total, number}',
   'settings.preview.contacts-excluded':
     '{count, plural, one {# contato com webinars tem e-mail de {domain}. Ele permanece no HubSpot e não é mais atualizado.} other {# contatos com webinars têm e-mail de {domain}. Eles permanecem no HubSpot e não são mais atualizados.}}',
   'settings.preview.recordings-excluded':
     '{count, plural, one {# contato com webinars tem e-mail de {domain} e não recebe mais gravações nem transcrições.} other {# contatos com webinars têm e-mail de {domain} e não recebem mais gravações nem transcrições.}}',
-  'settings.preview.nobody-excluded': 'Nenhum contato com webinars tem e-mail de um domínio recém-excluído.',
+  'settings.preview.nobody-excluded':
+    'Nenhum contato com webinars tem e-mail em um domínio recém-incluído na lista de exclusão.',
   'settings.preview.uncounted-domains':
     '{count, plural, one {Os contatos de mais # domínio não foram contados.} other {Os contatos de mais # domínios não foram contados.}}',
   'settings.preview.policy.create-and-update':
-    'A partir da próxima sincronização, pessoas até agora ignoradas por não estarem no HubSpot viram contatos.',
+    'A partir da próxima sincronização, pessoas até agora ignoradas por não estarem no HubSpot se tornam contatos.',
   'settings.preview.policy.update-only':
-    'A partir da próxima sincronização, ninguém mais vira contato. Os contatos já criados permanecem no HubSpot.',
+    'A partir da próxima sincronização, ninguém novo se torna contato. Contatos já criados permanecem no HubSpot.',
 
   'settings.conflict.title': 'Outra pessoa salvou outras configurações enquanto isso',
   'settings.conflict.meaning': 'Nada do que você alterou foi salvo. Compare e escolha como continuar.',
@@ -157,7 +159,7 @@ export const settingsPtBr = {
     'Recarregue a página e faça suas alterações novamente. Se acontecer de novo, peça ao administrador do HubSpot para implantar o app novamente.',
 
   'settings.set-up.about':
-    'Estas verificações examinam tudo o que o app precisa e criam no HubSpot o que falta do próprio app: propriedades, eventos e seus registros. Elas não mudam mais nada e podem ser repetidas.',
+    'Estas verificações examinam tudo de que o app precisa e criam no HubSpot o que falta do próprio app: propriedades, eventos e registros. Elas não alteram mais nada e podem ser repetidas.',
   'settings.set-up.checking': 'Verificando Zoom e HubSpot. Isso leva alguns segundos.',
   'settings.set-up.checking-again': 'Verificando novamente. O que você vê é da última vez.',
   'settings.set-up.check-again': 'Verificar novamente',
@@ -171,12 +173,12 @@ export const settingsPtBr = {
   'settings.set-up.step.sync-on': 'Ativar a sincronização',
   'settings.set-up.step.first-sync': 'Primeira sincronização',
   'settings.set-up.about.zoom':
-    'O app acessa o Zoom por um app servidor a servidor seu, cujas credenciais estão no segredo ZOOM_CONNECTIONS.',
+    'O app se conecta ao Zoom com um app server-to-server seu, cujas credenciais estão no segredo ZOOM_CONNECTIONS.',
   'settings.set-up.about.hubspot': 'O app precisa de permissão para ler e gravar o que sincroniza.',
   'settings.set-up.about.definitions':
     'Propriedades de contato, eventos da linha do tempo e os registros do próprio app são criados nesta conta do HubSpot.',
   'settings.set-up.about.sync-on':
-    'Escolha de quem são os webinars sincronizados e quem vira contato, e ative “Sincronizar dados de webinars”.',
+    'Escolha de quem são os webinars sincronizados e quem se torna contato, e ative a opção “Sincronizar dados de webinars”.',
   'settings.set-up.about.first-sync':
     'A primeira sincronização encontra os webinars da sua conta do Zoom e traz os anteriores, até onde você escolheu.',
   'settings.set-up.state.done': 'Concluída',
@@ -193,7 +195,7 @@ export const settingsPtBr = {
   'settings.set-up.copied': '{count, plural, one {# nome copiado} other {# nomes copiados}}',
   'settings.set-up.not-copied': 'Não foi possível copiar os nomes. Selecione-os e copie-os manualmente.',
   'settings.set-up.all-done.title': 'Tudo está configurado',
-  'settings.set-up.all-done.meaning': 'Os webinars são sincronizados. O Início mostra o andamento.',
+  'settings.set-up.all-done.meaning': 'Os webinars são sincronizados. Acompanhe o andamento na aba “Início”.',
 
   'users.loading': 'Carregando os usuários da conta do Zoom',
   'users.updating': 'Carregando',
@@ -224,8 +226,7 @@ export const settingsPtBr = {
   'users.nothing-to-sync': 'Nada a sincronizar',
   'users.follows-account': 'Segue a conta',
   'users.own-setting': 'Configuração própria',
-  'users.single-webinars':
-    '{count, plural, one {# webinar tem sua própria chave} other {# webinars têm sua própria chave}}',
+  'users.single-webinars': '{count, plural, one {# webinar tem ajuste próprio} other {# webinars têm ajuste próprio}}',
   'users.manage': 'Gerenciar',
   'users.view': 'Ver',
   'users.not-saved': 'Não salvo',
@@ -236,10 +237,10 @@ export const settingsPtBr = {
   'users.account-wide.none': 'Não são sincronizados webinars de nenhum usuário do Zoom.',
   'users.bar.sync.title': 'Nada é sincronizado no momento',
   'users.bar.sync.what-to-do':
-    '“Sincronizar dados de webinars” está desativado para toda a conta. O que você define aqui vale quando for ativado na aba “Configurações globais”.',
+    'A opção “Sincronizar dados de webinars” está desativada em toda a conta. O que você definir aqui passa a valer quando ela for ativada na aba “Configurações globais”.',
   'users.bar.webinar-users.title': 'No momento não são sincronizados webinars de nenhum usuário do Zoom',
   'users.bar.webinar-users.what-to-do':
-    'O que você define aqui vale quando se escolherem webinars de usuários selecionados ou de todos na aba “Configurações globais”.',
+    'O que você definir aqui passa a valer quando os webinars de usuários selecionados ou de todos os usuários do Zoom forem escolhidos na aba “Configurações globais”.',
 
   'users.panel.title': 'Configurações de {name}',
   'users.panel.plan.yes': 'Tem licença de webinar',
@@ -250,12 +251,12 @@ export const settingsPtBr = {
   'users.field.syncsRecordings': 'Sincronizar gravações e transcrições de webinars deste usuário',
   'users.field.webinars': 'Webinars individuais',
   'users.switch.follow': 'Seguir a conta',
-  'users.switch.follow-on': 'As configurações globais o sincronizam.',
-  'users.switch.follow-off': 'As configurações globais o deixam de fora.',
+  'users.switch.follow-on': 'As configurações globais sincronizam isto.',
+  'users.switch.follow-off': 'As configurações globais deixam isto de fora.',
   'users.switch.on': 'Sempre',
   'users.switch.off': 'Nunca',
   'users.about-on.syncsWebinars':
-    'Os webinars deste usuário são sincronizados, quer se escolham todos os usuários, quer só alguns.',
+    'Os webinars deste usuário são sincronizados, seja com todos os usuários ou só com os selecionados.',
   'users.about-off.syncsWebinars':
     'Os webinars deste usuário ficam de fora, exceto os que forem ativados um a um abaixo.',
   'users.about-on.syncsRecordings': 'As gravações dos webinars sincronizados deste usuário são sincronizadas.',
@@ -268,7 +269,7 @@ export const settingsPtBr = {
 
   'users.webinars.heading': 'Gerenciar webinars individuais',
   'users.webinars.description':
-    'A chave de um webinar prevalece sobre as configurações acima. Ao ativar um webinar, o que ficou para trás é sincronizado.',
+    'O ajuste de um webinar prevalece sobre as configurações acima. Ao ativar um webinar, o que ficou para trás é sincronizado.',
   'users.webinars.search': 'Buscar webinar',
   'users.webinars.search-placeholder': 'Tópico ou ID do webinar',
   'users.webinars.loading': 'Carregando os webinars deste usuário',
@@ -279,7 +280,7 @@ export const settingsPtBr = {
   'users.webinars.switch': 'Sincronizar “{topic}”',
   'users.webinar.dated': '{when}, ID {id}',
   'users.webinar.undated': 'Sem data, ID {id}',
-  'users.webinar.own': 'Chave própria',
+  'users.webinar.own': 'Ajuste próprio',
   'users.webinar.follows-on': 'Sincronizado pelas configurações acima',
   'users.webinar.follows-off': 'Deixado de fora pelas configurações acima',
   'users.webinar.not-supported': 'Faz parte de um evento do Zoom Events e não pode ser sincronizado',
@@ -291,5 +292,6 @@ export const settingsPtBr = {
   'users.leave.keep': 'Continuar editando',
   'users.leave.discard': 'Descartar e fechar',
   'users.conflict.title': 'Outra pessoa alterou este usuário enquanto isso',
-  'users.value.webinars': '{on, number} ativados, {off, number} desativados',
+  'users.value.webinars':
+    '{on, plural, one {# ativado} other {# ativados}}, {off, plural, one {# desativado} other {# desativados}}',
 } as const satisfies Record<keyof typeof settingsEn, string>;

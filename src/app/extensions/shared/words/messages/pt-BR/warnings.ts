@@ -2,11 +2,11 @@ import type { warningsEn } from '../en/warnings.ts';
 
 /** Warnings of the audit log, and settings that are in the way, in Brazilian Portuguese. */
 export const warningsPtBr = {
-  'warning.family.S32': 'Dados não sincronizados porque a sincronização está desativada',
+  'warning.family.S32': 'Dados não sincronizados por configurações desativadas',
   'warning.family.S33': 'Gravação ou transcrição não sincronizada',
   'warning.family.S34': 'Alguns participantes não sincronizados',
   'warning.family.S35': 'Alguns dados não sincronizados',
-  'warning.family.S36': 'Alguns endereços excluídos',
+  'warning.family.S36': 'Alguns endereços deixados de fora',
   'warning.family.S37': 'Erro',
 
   'warning.guests-without-address.title':
@@ -27,7 +27,7 @@ export const warningsPtBr = {
   'warning.rows-quarantined.registrants.meaning':
     '{count, plural, one {# linha da lista de inscritos do Zoom não pôde ser usada e foi separada.} other {# linhas da lista de inscritos do Zoom não puderam ser usadas e foram separadas.}}',
   'warning.rows-quarantined.fix':
-    'Todo o resto foi sincronizado. Se faltarem pessoas, compare com o relatório no Zoom e avise o desenvolvedor do app.',
+    'Todo o resto foi sincronizado. Se faltarem pessoas, compare com o relatório no Zoom e informe ao desenvolvedor do app.',
 
   'warning.zoom-event.title': 'Webinars de um evento do Zoom Events não têm suporte',
   'warning.zoom-event.meaning':
@@ -56,12 +56,12 @@ export const warningsPtBr = {
     'O Zoom não informa inscrições para este webinar, por isso só as participações foram sincronizadas.',
   'warning.registrations-unavailable.fix':
     'Se as pessoas precisavam se inscrever, confira no Zoom se a inscrição continua ativada e sincronize novamente.',
-  'warning.list-unstable.participants.title': 'O relatório de participação do Zoom mudava sem parar',
+  'warning.list-unstable.participants.title': 'O relatório de participação do Zoom continuou mudando',
   'warning.list-unstable.participants.meaning':
-    'O relatório de participação do Zoom mudava durante a leitura, por isso podem faltar pessoas.',
-  'warning.list-unstable.registrants.title': 'A lista de inscritos do Zoom mudava sem parar',
+    'O relatório de participação do Zoom continuou mudando durante a leitura, então podem faltar pessoas.',
+  'warning.list-unstable.registrants.title': 'A lista de inscritos do Zoom continuou mudando',
   'warning.list-unstable.registrants.meaning':
-    'A lista de inscritos do Zoom mudava durante a leitura, por isso podem faltar pessoas.',
+    'A lista de inscritos do Zoom continuou mudando durante a leitura, então podem faltar pessoas.',
   'warning.list-unstable.fix': 'Sincronize novamente quando as inscrições ou o webinar tiverem terminado.',
   'warning.contacts-unknown.title': 'Pessoas que não são contatos ficaram de fora',
   'warning.contacts-unknown.meaning':
@@ -81,7 +81,7 @@ export const warningsPtBr = {
   'warning.marketing-event-refused.fix': 'Corrija o que o HubSpot aponta. A próxima sincronização tenta novamente.',
   'warning.participations-differ.title': 'O evento de marketing do HubSpot mostra outros números',
   'warning.participations-differ.meaning':
-    'O evento de marketing do HubSpot de {startsAt} mostra {shownRegistered, number} inscritos, {shownAttended, number} presentes, {shownNoShow, number} ausentes e {shownCancelled, number} cancelados. O app enviou {sentRegistered, number} inscritos, {sentAttended, number} presentes, {sentNoShow, number} ausentes e {sentCancelled, number} cancelados.',
+    'O evento de marketing de {startsAt} no HubSpot mostra: inscritos {shownRegistered, number}, presentes {shownAttended, number}, ausentes {shownNoShow, number}, cancelados {shownCancelled, number}. O app enviou: inscritos {sentRegistered, number}, presentes {sentAttended, number}, ausentes {sentNoShow, number}, cancelados {sentCancelled, number}.',
   'warning.participations-differ.fix':
     'O HubSpot pode precisar de alguns minutos para contar. Sincronize mais tarde para comparar.',
 
@@ -90,14 +90,14 @@ export const warningsPtBr = {
     '{count, plural, one {O e-mail de # pessoa pertence a um usuário desta conta do HubSpot. Usuários nunca são sincronizados.} other {Os e-mails de # pessoas pertencem a usuários desta conta do HubSpot. Usuários nunca são sincronizados.}}',
   'warning.account-users.fix':
     'Não há nada a fazer. Quem não trabalha mais com esta conta pode ser removido dos usuários dela.',
-  'warning.addresses-excluded.title': 'Endereços de domínios excluídos ficaram de fora',
+  'warning.addresses-excluded.title': 'Endereços de domínios da lista de exclusão ficaram de fora',
   'warning.addresses-excluded.meaning':
-    '{count, plural, one {O e-mail de # pessoa é de um domínio das exclusões de contatos, e ela não foi sincronizada.} other {Os e-mails de # pessoas são de domínios das exclusões de contatos, e elas não foram sincronizadas.}}',
+    '{count, plural, one {# pessoa tem e-mail em um domínio listado em “Exclusões de contatos” e não foi sincronizada.} other {# pessoas têm e-mail em um domínio listado em “Exclusões de contatos” e não foram sincronizadas.}}',
   'warning.addresses-excluded.meaning-with-domains':
-    '{count, plural, one {O e-mail de # pessoa é de um domínio das exclusões de contatos, e ela não foi sincronizada. Domínio: {domains}.} other {Os e-mails de # pessoas são de domínios das exclusões de contatos, e elas não foram sincronizadas. Domínios: {domains}.}}',
+    '{count, plural, one {# pessoa tem e-mail em um domínio listado em “Exclusões de contatos” e não foi sincronizada. Domínio: {domains}.} other {# pessoas têm e-mail em um domínio listado em “Exclusões de contatos” e não foram sincronizadas. Domínios: {domains}.}}',
   'warning.addresses-excluded.domain': '{domain} ({count, plural, one {# pessoa} other {# pessoas}})',
   'warning.addresses-excluded.fix':
-    'Para sincronizá-las, retire o domínio das exclusões de contatos nas configurações globais.',
+    'Para que sejam sincronizadas, remova o domínio de “Exclusões de contatos” nas configurações globais.',
   'warning.addresses-invalid.title': 'Endereços de e-mail inválidos',
   'warning.addresses-invalid.meaning':
     '{count, plural, one {# pessoa informou um e-mail inválido e não foi sincronizada.} other {# pessoas informaram um e-mail inválido e não foram sincronizadas.}}',
@@ -109,7 +109,7 @@ export const warningsPtBr = {
     'Para sincronizá-las, torne esse endereço o principal do contato no HubSpot e sincronize novamente.',
   'warning.contacts-deleted.title': 'Contatos excluídos não são criados de novo',
   'warning.contacts-deleted.meaning':
-    '{count, plural, one {# pessoa tem o endereço de um contato que foi excluído no HubSpot e não foi sincronizada.} other {# pessoas têm o endereço de um contato que foi excluído no HubSpot e não foram sincronizadas.}}',
+    '{count, plural, one {# pessoa tem o e-mail de um contato excluído no HubSpot e não foi sincronizada.} other {# pessoas têm o e-mail de um contato excluído no HubSpot e não foram sincronizadas.}}',
   'warning.contacts-deleted.fix': 'Para sincronizá-las, restaure o contato no HubSpot e sincronize novamente.',
 
   'warning.timeline-events-refused.title': 'Os eventos da linha do tempo não foram criados',
@@ -165,7 +165,7 @@ export const warningsPtBr = {
   'warning.transcript.unreadable.meaning':
     'A transcrição de {startsAt} não está no formato que o Zoom documenta, por isso a gravação foi sincronizada sem ela: {reason}',
   'warning.transcript.unreadable.fix':
-    'Sincronize novamente mais tarde. Se acontecer de novo, avise o desenvolvedor do app.',
+    'Sincronize novamente mais tarde. Se acontecer de novo, informe ao desenvolvedor do app.',
   'warning.transcript.unknown.title': 'Transcrição não sincronizada',
   'warning.transcript.unknown.meaning':
     'A transcrição de {startsAt} não foi sincronizada, por um motivo que esta versão do app não conhece.',
@@ -175,16 +175,17 @@ export const warningsPtBr = {
   'warning.unknown.meaning': 'Esta sincronização deixou um aviso que esta versão do app não conhece.',
   'warning.unknown.fix': 'Sincronize novamente. O que continuar pendente será informado de novo.',
 
-  'off-setting.sync.title': '“Sincronizar dados de webinars” está desativado',
-  'off-setting.sync.recording-title': 'Gravação não sincronizada: “Sincronizar dados de webinars” está desativado',
-  'off-setting.sync.meaning': 'Enquanto está desativado, o app não grava nada no HubSpot.',
+  'off-setting.sync.title': 'A opção “Sincronizar dados de webinars” está desativada',
+  'off-setting.sync.recording-title':
+    'Gravação não sincronizada: a opção “Sincronizar dados de webinars” está desativada',
+  'off-setting.sync.meaning': 'Enquanto ela está desativada, o app não grava nada no HubSpot.',
   'off-setting.sync.fix':
-    'Ative “Sincronizar dados de webinars” nas configurações globais. O que ficou para trás é sincronizado então.',
-  'off-setting.webinar-users.title': 'Não são sincronizados webinars de nenhum usuário do Zoom',
+    'Ative a opção “Sincronizar dados de webinars” nas configurações globais. O que ficou para trás é sincronizado então.',
+  'off-setting.webinar-users.title': 'Nenhum usuário do Zoom tem webinars sincronizados',
   'off-setting.webinar-users.recording-title':
-    'Gravação não sincronizada: não são sincronizados webinars de nenhum usuário do Zoom',
+    'Gravação não sincronizada: nenhum usuário do Zoom tem webinars sincronizados',
   'off-setting.webinar-users.meaning':
-    'As configurações globais dizem que não são sincronizados webinars de nenhum usuário do Zoom.',
+    'As configurações globais dizem que nenhum usuário do Zoom tem webinars sincronizados.',
   'off-setting.webinar-users.fix':
     'Escolha usuários do Zoom selecionados ou todos para os webinars nas configurações globais. O que ficou para trás é sincronizado então.',
   'off-setting.host.title':
@@ -200,7 +201,7 @@ export const warningsPtBr = {
   'off-setting.new-webinars.recording-title':
     '{named, select, yes {Gravação não sincronizada: novos webinars de {host} não são sincronizados por padrão} other {Gravação não sincronizada: novos webinars do anfitrião deste webinar não são sincronizados por padrão}}',
   'off-setting.new-webinars.meaning':
-    '{named, select, yes {Este webinar foi agendado depois que “Sincronizar por padrão dados de webinars recém-agendados” foi desativado para {host}.} other {Este webinar foi agendado depois que “Sincronizar por padrão dados de webinars recém-agendados” foi desativado para o anfitrião deste webinar.}}',
+    '{named, select, yes {Este webinar foi agendado depois que a opção “Sincronizar por padrão dados de webinars recém-agendados” foi desativada para {host}.} other {Este webinar foi agendado depois que a opção “Sincronizar por padrão dados de webinars recém-agendados” foi desativada para o anfitrião deste webinar.}}',
   'off-setting.new-webinars.fix':
     '{named, select, yes {Nas configurações individuais de {host}, ative este webinar ou todos os novos. O que ficou para trás é sincronizado então.} other {Nas configurações individuais do anfitrião deste webinar, ative este webinar ou todos os novos. O que ficou para trás é sincronizado então.}}',
   'off-setting.webinar.title': 'Este webinar está desativado',
@@ -209,11 +210,11 @@ export const warningsPtBr = {
     '{named, select, yes {Alguém desativou este webinar nas configurações individuais de {host}.} other {Alguém desativou este webinar nas configurações individuais do anfitrião deste webinar.}}',
   'off-setting.webinar.fix':
     'Ative-o lá, em “Gerenciar webinars individuais”. O que ficou para trás é sincronizado então.',
-  'off-setting.recording-users.title': 'Não são sincronizadas gravações de nenhum usuário do Zoom',
+  'off-setting.recording-users.title': 'Nenhum usuário do Zoom tem gravações sincronizadas',
   'off-setting.recording-users.recording-title':
-    'Gravação não sincronizada: não são sincronizadas gravações de nenhum usuário do Zoom',
+    'Gravação não sincronizada: nenhum usuário do Zoom tem gravações sincronizadas',
   'off-setting.recording-users.meaning':
-    'As configurações globais dizem que não são sincronizadas gravações e transcrições de nenhum usuário do Zoom.',
+    'As configurações globais dizem que nenhum usuário do Zoom tem gravações e transcrições sincronizadas.',
   'off-setting.recording-users.fix':
     'Escolha usuários do Zoom selecionados ou todos para gravações e transcrições nas configurações globais. O que ficou para trás é sincronizado então.',
   'off-setting.recording-host.title':
