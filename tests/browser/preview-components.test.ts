@@ -130,6 +130,14 @@ describe('a text field', () => {
     expect(await describedBy(name)).toEqual(['Shown to everybody', 'That name is taken']);
   });
 
+  it('explains itself to the keyboard', async () => {
+    const page = await openSettings();
+    await page.getByRole('button', { name: 'About Name' }).focus();
+    await page.getByRole('tooltip', { name: 'As it stands in Zoom' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  });
+
   it('is emptied by the button of a search', async () => {
     const page = await openSettings();
     const search = page.getByRole('searchbox', { name: 'Find a webinar' });
@@ -156,6 +164,7 @@ describe('a form', () => {
     await page.getByRole('textbox', { name: 'Agenda' }).fill('Two\nlines');
     await page.getByRole('spinbutton', { name: 'Ratio' }).fill('0.125');
     await page.getByRole('button', { name: 'Increase Days' }).click();
+    await page.getByRole('textbox', { name: 'Price' }).fill('99.9');
     await page.getByLabel('Day', { exact: true }).fill('2026-11-20');
     await page.getByLabel('Time', { exact: true }).fill('17:45');
     await page.getByRole('textbox', { name: 'Topic' }).fill('Roses');
@@ -167,7 +176,7 @@ describe('a form', () => {
       threshold: 50,
       ratio: 0.13,
       days: 3,
-      price: 1234.5,
+      price: 99.9,
       day: { year: 2026, month: 10, date: 20, formattedDate: '2026-11-20' },
       time: { hours: 17, minutes: 45 },
       fixed: 'Cannot be changed',
@@ -525,9 +534,12 @@ describe('a button', () => {
     const actions = page.getByRole('button', { name: 'Actions', exact: true });
     await actions.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Edit' }).waitFor();
+    // Nobody presses a key before the one before has moved the focus.
+    await expectFocus(page.getByRole('menuitem', { name: 'Edit' }));
     await page.keyboard.press('ArrowDown');
+    await expectFocus(page.getByRole('menuitem', { name: 'Rename' }));
     await page.keyboard.press('ArrowDown');
+    await expectFocus(page.getByRole('menuitem', { name: 'Remove' }));
     await page.keyboard.press('Enter');
     await expectText(page, 'buttons-said', 'remove');
     await expectFocus(actions);

@@ -8,8 +8,6 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     // One browser at a time keeps runs comparable on small machines.
     fileParallelism: false,
-    // A browser on a busy machine may lose a focus or a frame; what is wrong fails again.
-    retry: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,5 +1,5 @@
 import type { CurrencyInputProps, NumberInputProps, StepperInputProps } from '@hubspot/ui-extensions';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { controlAttributes, Field } from './field.tsx';
 import { Drawing } from './icons/drawing.tsx';
@@ -102,6 +102,12 @@ export function CurrencyInput(props: CurrencyInputProps) {
   const { symbol, digits } = currencyParts(props.currency ?? 'USD', language);
   const precision = props.precision ?? digits;
   const { text, isFocused, inputAttributes } = useNumberDraft({ ...props, precision });
+  const input = useRef<HTMLInputElement>(null);
+  // The field shows another text while it is in focus, and with the text its selection would be lost: typing would add to
+  // the amount instead of replacing it.
+  useLayoutEffect(() => {
+    if (isFocused) input.current?.select();
+  }, [isFocused]);
   const amount = parse(text);
   const shown =
     isFocused || amount === undefined
@@ -111,6 +117,7 @@ export function CurrencyInput(props: CurrencyInputProps) {
     <Field id={id} field={props}>
       <Affixed before={symbol}>
         <input
+          ref={input}
           className="canvas-input"
           type="text"
           inputMode="decimal"

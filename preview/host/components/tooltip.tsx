@@ -1,8 +1,9 @@
 import type { TooltipProps } from '@hubspot/ui-extensions';
 import { Tooltip as RadixTooltip } from 'radix-ui';
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { testAttributes } from './extension-events.ts';
 import { useFloatingRoot } from './overlays.tsx';
+import { openAfterScroll } from './open-after-scroll.ts';
 import { NoTrigger, useTrigger } from './trigger.tsx';
 
 type Placement = NonNullable<TooltipProps['placement']>;
@@ -57,9 +58,12 @@ export function WithTooltip({
   readonly placement?: Placement | undefined;
   readonly children: ReactElement;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <RadixTooltip.Root>
-      <RadixTooltip.Trigger asChild>{children}</RadixTooltip.Trigger>
+    <RadixTooltip.Root open={isOpen} onOpenChange={setOpen}>
+      <RadixTooltip.Trigger asChild onFocus={openAfterScroll(setOpen)}>
+        {children}
+      </RadixTooltip.Trigger>
       <Bubble placement={placement}>{text}</Bubble>
     </RadixTooltip.Root>
   );

@@ -3,6 +3,7 @@ import { Tooltip as RadixTooltip } from 'radix-ui';
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from 'react';
 import { callExtension, extensionEvent, freshReactions } from './extension-events.ts';
 import { useOverlays } from './overlays.tsx';
+import { openAfterScroll } from './open-after-scroll.ts';
 
 type Trigger = {
   readonly isOpen: boolean;
@@ -47,7 +48,9 @@ export function useOverlayTrigger({ overlay, onClick }: TriggerProps) {
   const withOverlay = (element: ReactElement) =>
     isGiven ? (
       <RadixTooltip.Root open={hasTooltip && isHovered} onOpenChange={setHovered}>
-        <RadixTooltip.Trigger asChild>{element}</RadixTooltip.Trigger>
+        <RadixTooltip.Trigger asChild onFocus={openAfterScroll(setHovered)}>
+          {element}
+        </RadixTooltip.Trigger>
         <TriggerContext.Provider value={trigger}>{overlay}</TriggerContext.Provider>
       </RadixTooltip.Root>
     ) : (
