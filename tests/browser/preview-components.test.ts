@@ -595,6 +595,8 @@ describe('words', () => {
     await expectText(page, 'words-said', 'tag');
     await text(page, 'Words').getByRole('button', { name: 'Remove removable' }).click();
     await expectText(page, 'words-said', 'status removed');
+    // From here on with the keyboard: who works with the mouse points at what is to be explained.
+    await page.keyboard.press('Shift+Tab');
     await page.getByText('With tooltip').focus();
     await page.getByRole('tooltip', { name: 'What a tag says' }).waitFor();
   });

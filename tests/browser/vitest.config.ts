@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/browser/support/build.ts'],
     setupFiles: ['tests/support/setup.ts'],
     // One browser at a time keeps runs comparable on small machines.
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
