@@ -17,9 +17,9 @@ export interface Clock {
   isFrozen(): boolean;
 }
 
-export function createClock(startAt?: EpochMs): Clock {
+export function createClock(startAt?: EpochMs, options: { readonly isFrozen?: boolean } = {}): Clock {
   let offsetMs = startAt === undefined ? 0 : startAt - Date.now();
-  let frozenAt: EpochMs | null = null;
+  let frozenAt: EpochMs | null = options.isFrozen === true ? (startAt ?? Date.now()) : null;
 
   const now = (): EpochMs => frozenAt ?? Date.now() + offsetMs;
   return {

@@ -82,8 +82,7 @@ export async function startEmulator<World>(
   definition: EmulatorDefinition<World>,
   options: EmulatorOptions = {},
 ): Promise<Emulator<World>> {
-  const clock = createClock(options.startAt);
-  if (options.frozen === true) clock.freeze();
+  const clock = createClock(options.startAt, { isFrozen: options.frozen === true });
   const storageOperations = definition.storageOperations ?? [];
   const faults = createFaultScript(new Set([...definition.operations, ...storageOperations].map(({ id }) => id)));
   const requests = createRequestLog();

@@ -1,11 +1,12 @@
 import { ESLint } from 'eslint';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../scripts/project/paths.ts';
 
-/** Only the rules that draw borders: they are what is tested, and the others take long. */
+/** Only the rules that draw borders: they are what is tested. They need no types, and to know the types takes long. */
 const eslint = new ESLint({
   cwd: repositoryRoot,
+  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
   ruleFilter: ({ ruleId }) => /no-restricted-|no-default-export|ui-extensions\//.test(ruleId),
 });
 
@@ -13,11 +14,6 @@ async function findingsIn(path: string, code: string): Promise<readonly string[]
   const results = await eslint.lintText(code, { filePath: join(repositoryRoot, path) });
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId ?? message));
 }
-
-// The first file is linted with the types of the whole project, which takes long.
-beforeAll(async () => {
-  await findingsIn('src/app/app.functions/domain/instant.ts', '');
-}, 90_000);
 
 const server = 'src/app/app.functions';
 const imports = '@typescript-eslint/no-restricted-imports';

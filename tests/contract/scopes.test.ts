@@ -81,7 +81,6 @@ beforeEach(() => {
 afterEach(async () => {
   await accounts?.close();
   accounts = null;
-  vi.unstubAllEnvs();
   vi.useRealTimers();
 });
 

@@ -10,6 +10,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   for (const method of loudMethods) {
     const spy = vi.mocked(console[method]);
     const calls = [...(spy.mock?.calls ?? [])];

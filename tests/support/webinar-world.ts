@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { levers as hubspotLevers } from '../../emulators/hubspot/levers.ts';
 import { levers as zoomLevers } from '../../emulators/zoom/levers.ts';
 import type { CallAnswer, CallFailure } from '../../src/app/extensions/contract/failure.ts';
@@ -89,10 +89,7 @@ export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
     if (isOpen) await two.close();
     isOpen = false;
   };
-  onTestFinished(async () => {
-    vi.unstubAllEnvs();
-    await close();
-  });
+  onTestFinished(close);
   const time = createWorldTime(two);
   const startProcess = (processOptions: AppProcessOptions = {}): Promise<AppProcess> => {
     const { wrapTransport = (inner: Transport) => inner } = processOptions;

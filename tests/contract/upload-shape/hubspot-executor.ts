@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { vi } from 'vitest';
 import { repositoryRoot } from '../../../scripts/project/paths.ts';
 
@@ -60,6 +61,8 @@ export async function executeBundle(uid: string, bundlePath: string, parameters:
     { parameters },
     (answer) => answers.push(answer),
   );
+  // A bundle makes its whole process lean; here it is a guest in the tests' own, which would stay slow.
+  for (const flag of ['--opt', '--no-optimize-for-size']) setFlagsFromString(flag);
   const log = consoleLog.mock.calls.slice(loggedBefore).map((parts) => parts.map(String).join(' '));
   consoleLog.mockClear();
   return { answer: answers[0], notices, log };

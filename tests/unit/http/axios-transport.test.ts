@@ -38,7 +38,6 @@ describe('the transport', () => {
   });
   afterEach(() => {
     close();
-    vi.unstubAllEnvs();
   });
 
   const sendTo = (url: string, changes: Partial<HttpRequest> = {}, timeoutMs = 2_000) =>
