@@ -163,7 +163,7 @@ const borders = [
     types: ['*'],
     packages: purePackages,
   }),
-  ...['audit', 'settings', 'registration', 'webhooks'].map((own) =>
+  ...['access', 'audit', 'settings', 'registration', 'webhooks'].map((own) =>
     border({ own, values: ['domain', 'http', 'contact-history'], types: ['*'], packages: purePackages }),
   ),
   border({ own: 'runtime', values: ['*'], packages: null, isEdge: true }),

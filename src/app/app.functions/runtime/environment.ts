@@ -1,3 +1,4 @@
+import { parseEndpointAccess, type EndpointAccess } from '../access/endpoint-access.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import { hubspotBaseUrlDefault } from '../hubspot/hubspot-api.ts';
 
@@ -46,3 +47,12 @@ export function readEnvironment(context: FunctionContext): Environment {
     zoomTokenUrl: process.env.ZOOM_OAUTH_URL ?? zoomTokenUrlDefault,
   };
 }
+
+/** The same for a function that anybody can call. */
+export type EndpointEnvironment = Environment & EndpointAccess;
+
+/** @throws IntegrationError reason `hubspot-token-missing` */
+export const readEndpointEnvironment = (context: FunctionContext): EndpointEnvironment => ({
+  ...readEnvironment(context),
+  ...parseEndpointAccess(process.env['ENDPOINT_ACCESS'] ?? context.secrets?.['ENDPOINT_ACCESS']),
+});
