@@ -10,16 +10,21 @@ export interface EndpointContext {
   readonly secrets?: Readonly<Record<string, string>>;
 }
 
+/** A parameter of a query: name and value, decoded. */
+export type QueryPair = readonly [name: string, value: string];
+
 /** A request from outside, read but not yet trusted. */
 export interface EndpointRequest {
-  readonly method: string;
+  readonly method: 'POST';
   /** First value of each name. */
   readonly query: Readonly<Record<string, string>>;
+  /** All of them, in the order in which they came. */
+  readonly queryPairs: readonly QueryPair[];
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as it came; null where HubSpot parsed it before. */
   readonly rawBody: string | null;
-  /** A JSON object without names that reach into prototypes. */
+  /** A JSON object of bounded size, without names that reach into prototypes. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 

@@ -21,6 +21,9 @@ export interface Environment {
 const zoomBaseUrlDefault = 'https://api.zoom.us/v2';
 const zoomTokenUrlDefault = 'https://zoom.us/oauth/token';
 
+const readVariable = ({ secrets }: FunctionContext, name: string): string | undefined =>
+  process.env[name] ?? secrets?.[name];
+
 /**
  * Secrets come in the environment, and in the context as well. HubSpot puts the app's token there by itself; where it
  * does not (endpoint functions), it is a secret named HS_ACCESS_TOKEN. The three URLs are set only where the vendors'
@@ -29,8 +32,7 @@ const zoomTokenUrlDefault = 'https://zoom.us/oauth/token';
  * @throws IntegrationError reason `hubspot-token-missing`
  */
 export function readEnvironment(context: FunctionContext): Environment {
-  const read = (name: string): string | undefined => process.env[name] ?? context.secrets?.[name];
-  const hubspotToken = read('PRIVATE_APP_ACCESS_TOKEN') ?? read('HS_ACCESS_TOKEN');
+  const hubspotToken = readVariable(context, 'PRIVATE_APP_ACCESS_TOKEN') ?? readVariable(context, 'HS_ACCESS_TOKEN');
   if (hubspotToken === undefined || hubspotToken === '') {
     throw new IntegrationError(
       toFailure({ system: 'hubspot', operation: 'find the access token' }, 'unauthorised', {
@@ -42,17 +44,25 @@ export function readEnvironment(context: FunctionContext): Environment {
   return {
     hubspotToken,
     hubspotBaseUrl: withoutSlash(process.env.HUBSPOT_API_URL ?? hubspotBaseUrlDefault),
-    zoomConnections: read('ZOOM_CONNECTIONS'),
+    zoomConnections: readVariable(context, 'ZOOM_CONNECTIONS'),
     zoomBaseUrl: withoutSlash(process.env.ZOOM_API_URL ?? zoomBaseUrlDefault),
     zoomTokenUrl: process.env.ZOOM_OAUTH_URL ?? zoomTokenUrlDefault,
   };
 }
 
-/** The same for a function that anybody can call. */
+/** What a function that anybody can call is opened with; nothing that opens the vendors. */
+export type DoorKeys = EndpointAccess & Pick<Environment, 'zoomConnections'>;
+
+export const readDoorKeys = (context: FunctionContext): DoorKeys => ({
+  ...parseEndpointAccess(readVariable(context, 'ENDPOINT_ACCESS')),
+  zoomConnections: readVariable(context, 'ZOOM_CONNECTIONS'),
+});
+
+/** The same as for a private function, for one that anybody can call. */
 export type EndpointEnvironment = Environment & EndpointAccess;
 
 /** @throws IntegrationError reason `hubspot-token-missing` */
 export const readEndpointEnvironment = (context: FunctionContext): EndpointEnvironment => ({
   ...readEnvironment(context),
-  ...parseEndpointAccess(process.env['ENDPOINT_ACCESS'] ?? context.secrets?.['ENDPOINT_ACCESS']),
+  ...readDoorKeys(context),
 });

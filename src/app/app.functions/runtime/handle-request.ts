@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isIntegrationError, toFailure, type Failure } from '../http/integration-error.ts';
 import { readRequest } from '../access/read-request.ts';
+import { countRefusal, type RefusalCause } from '../access/refusal-count.ts';
 import type { EndpointAnswer, EndpointContext, EndpointRequest, Reply } from '../access/request.ts';
-import { readEndpointEnvironment, type EndpointEnvironment } from './environment.ts';
+import type { ZoomConnection } from '../zoom/zoom-connections.ts';
+import type { Door } from './doors.ts';
+import { readDoorKeys, readEndpointEnvironment, type EndpointEnvironment } from './environment.ts';
 import { createFunctionLog } from './function-log.ts';
+import { systemTime } from './system-time.ts';
 import { openVendors, type Vendors } from './vendors.ts';
 
 export type EndpointMain = (context: EndpointContext) => Promise<EndpointAnswer>;
@@ -14,10 +18,9 @@ export interface RequestCall {
   readonly vendors: Vendors;
   readonly environment: EndpointEnvironment;
   readonly callId: string;
+  /** The connection whose account sent an event; null where HubSpot called. */
+  readonly zoomConnection: ZoomConnection | null;
 }
-
-/** Who may come in: null, or why not, in a word for the log. */
-export type Door = (request: EndpointRequest, environment: EndpointEnvironment) => string | null;
 
 /**
  * Makes the `main` of an endpoint function, which anybody on the internet can call. Nothing is read from a vendor before
@@ -35,21 +38,22 @@ export function handleRequest(
     const callId = randomUUID();
     const log = createFunctionLog((text) => console.log(text));
     let vendors: Vendors | null = null;
+    const refuse = (status: number, cause: RefusalCause): EndpointAnswer => {
+      countRefusal(cause);
+      log({ level: 'warn', msg: 'request.refused', operation, callId, cause });
+      return toAnswer({ status, json: {} });
+    };
     try {
       const read = readRequest(context);
-      if (read.kind === 'refused') {
-        log({ level: 'warn', msg: 'request.refused', operation, callId, cause: read.cause });
-        return toAnswer({ status: read.status, json: {} });
-      }
-      const environment = readEndpointEnvironment(context);
-      const cause = door(read.request, environment);
-      if (cause !== null) {
-        log({ level: 'warn', msg: 'request.refused', operation, callId, cause });
-        return toAnswer({ status: 401, json: {} });
-      }
+      if (read.kind === 'refused') return refuse(read.status, read.cause);
+      const { request } = read;
+      const admission = door(request, readDoorKeys(context), systemTime.now());
+      if (admission.kind === 'refused') return refuse(401, admission.cause);
       log({ level: 'info', msg: 'call.started', operation, callId });
+      const environment = readEndpointEnvironment(context);
       vendors = openVendors(environment);
-      const reply = await run({ request: read.request, vendors, environment, callId });
+      const { zoomConnection } = admission;
+      const reply = await run({ request, vendors, environment, callId, zoomConnection });
       log({ level: 'info', msg: 'call.finished', operation, callId, status: reply.status });
       return toAnswer(reply);
     } catch (error) {
