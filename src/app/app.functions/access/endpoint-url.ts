@@ -1,5 +1,7 @@
 import type { QueryPair } from './request.ts';
 
+/** Half of a surrogate pair has no encoding. */
+const percentEncoding = (text: string): string => encodeURIComponent(text.toWellFormed());
 const noEncoding = (text: string): string => text;
 const formEncoding = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
 
@@ -19,5 +21,5 @@ export function possibleUrls(baseUrl: string, path: string, query: readonly Quer
   if (query.length === 0) return [url];
   const withQuery = (encode: (text: string) => string): string =>
     `${url}?${query.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&')}`;
-  return [...new Set([encodeURIComponent, formEncoding, noEncoding].map(withQuery))];
+  return [...new Set([percentEncoding, formEncoding, noEncoding].map(withQuery))];
 }
