@@ -186,6 +186,9 @@ const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   lease: 'Running sync',
   audit: 'Audit log',
   sweep: 'Search for webinars',
+  registration: 'Registration by a workflow',
+  doorbell: 'Event from Zoom',
+  doors: 'Requests from outside',
 };
 
 /** The app's own custom object. Its fully qualified name and type id are made by HubSpot. */

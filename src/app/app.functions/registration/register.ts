@@ -36,15 +36,17 @@ const keptMs = { forRegistering: 5_000, forAnswering: 1_500 } as const;
  * | do not have the address, or are too long to tell | try | try once more |
  * | cannot be read | fail | fail: nobody knows whether it was made |
  *
- * @param needsApproval - says what a registration is where Zoom does not say it
+ * @param terms.needsApproval - says what a registration is where Zoom does not say it
+ * @param terms.isLookedUp - false: nobody has tried before, so the lists are not looked through before the first try. Zoom
+ *        answers for somebody who is listed already as if it had just registered them
  * @throws IntegrationError; calling again is safe
  */
 export async function register(
   parts: RegisterParts,
   registrant: NewRegistrant,
-  needsApproval: boolean,
+  { needsApproval, isLookedUp = true }: { readonly needsApproval: boolean; readonly isLookedUp?: boolean },
 ): Promise<Registration | Refused> {
-  const before = await lookUp(parts, registrant, keptMs.forRegistering);
+  const before = isLookedUp ? await lookUp(parts, registrant, keptMs.forRegistering) : notLookedUp;
   if (before.kind === 'found') return toStanding(before.registrant, 'already-registered');
   const made = await add(parts, registrant);
   if (made.kind !== 'lost') return settle(parts, registrant, needsApproval, made, before);
@@ -56,6 +58,8 @@ export async function register(
   const again = await parts.zoom.addRegistrant(registrant, parts.now());
   return settle(parts, registrant, needsApproval, again, after);
 }
+
+const notLookedUp: FoundRegistrant = { kind: 'unknown' };
 
 const lookUp = (
   { zoom, hasLeft }: RegisterParts,

@@ -22,9 +22,13 @@ export function parseParameters<Schema extends z.core.$ZodType>(schema: Schema, 
 
 export const idText = z.union([z.string(), z.number()], { error: 'must be a number or a text' });
 
-/** @throws IntegrationError reason `webinar-id-invalid` */
+/**
+ * Blanks and dashes of every kind may be in it, as people copy them.
+ *
+ * @throws IntegrationError reason `webinar-id-invalid`
+ */
 export function parseWebinarId(given: string | number): string {
-  const digits = String(given).replaceAll(/[\s\u00a0-]/g, '');
+  const digits = String(given).replaceAll(/[\s\u200b\p{Pd}]/gu, '');
   return /^\d{9,12}$/.test(digits)
     ? digits
     : refuse({ cause: 'webinar-id-invalid', given: String(given).slice(0, 40) });

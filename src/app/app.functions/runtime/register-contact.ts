@@ -48,7 +48,8 @@ export async function registerContact({ vendors, parameters, callId }: Call): Pr
     const { joinUrl } = known;
     return { ok: true, outcome: 'already-registered', registrantId: null, joinUrl, isShownInHubSpot: true };
   }
-  const made = await register(toRegisterParts(vendors, zoom), registrant, form.webinar.needsApproval);
+  const { needsApproval } = form.webinar;
+  const made = await register(toRegisterParts(vendors, zoom), registrant, { needsApproval });
   if (made.kind === 'refused') return toRefused(made);
   const { kind: outcome, registrantId, joinUrl } = made;
   const isShownInHubSpot =

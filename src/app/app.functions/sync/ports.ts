@@ -147,7 +147,20 @@ export interface BehaviouralEventGateway {
 }
 
 export type RecordKind =
-  'setup' | 'settings' | 'facts' | 'webinar' | 'rows' | 'outcomes' | 'people' | 'skipped' | 'lease' | 'audit' | 'sweep';
+  | 'setup'
+  | 'settings'
+  | 'facts'
+  | 'webinar'
+  | 'rows'
+  | 'outcomes'
+  | 'people'
+  | 'skipped'
+  | 'lease'
+  | 'audit'
+  | 'sweep'
+  | 'registration'
+  | 'doorbell'
+  | 'doors';
 
 /** A record of the app's own custom object. */
 export interface StateRecord {

@@ -43,6 +43,7 @@ export const zoomScopes: readonly ZoomScope[] = [
   granular('webinar:read:list_registrants:admin', 'webinar:read:admin'),
   granular('webinar:read:list_registration_questions:admin', 'webinar:read:admin'),
   granular('webinar:write:registrant:admin', 'webinar:write:admin'),
+  granular('webinar:update:registrant_status:admin', 'webinar:write:admin'),
   granular('webinar:read:list_panelists:admin', 'webinar:read:admin'),
   granular('report:read:webinar:admin', 'report:read:admin'),
   granular('report:read:list_webinar_participants:admin', 'report:read:admin'),
