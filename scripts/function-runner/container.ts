@@ -3,12 +3,24 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { containerNodeFlags } from './function-limits.ts';
 
-/** What `main` gets. */
+/** What `main` of a private function gets. */
 export interface FunctionContext {
   readonly propertiesToSend: Readonly<Record<string, string>>;
   readonly parameters: unknown;
   readonly event: unknown;
   readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** What `main` of an endpoint function gets; its secrets are in the environment only. */
+export interface EndpointContext {
+  readonly HS_FUNCTION_NAME: string;
+  readonly accountId: number;
+  readonly method: string;
+  /** The query. */
+  readonly params: Readonly<Record<string, readonly string[]>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; null where nothing was sent. */
+  readonly body: unknown;
 }
 
 /** How one call of a container ended. */
@@ -30,7 +42,7 @@ export interface Container {
   isAlive(): boolean;
   /** One call at a time. The time limit counts from here, so that a cold start is part of it. */
   call(
-    context: FunctionContext,
+    context: FunctionContext | EndpointContext,
     options: {
       readonly timeLimitMs: number;
       readonly answerLimitBytes: number;

@@ -1,7 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFunctionDefinitions, type FunctionDefinition } from '../project/function-definitions.ts';
-import { startContainer, type CallOutcome, type Container } from './container.ts';
+import {
+  startContainer,
+  type CallOutcome,
+  type Container,
+  type EndpointContext,
+  type FunctionContext,
+} from './container.ts';
 import { FunctionCallError, type FunctionCallProblem } from './function-call-error.ts';
 import { functionLimits } from './function-limits.ts';
 import { createLogBudget } from './log-budget.ts';
@@ -15,7 +21,7 @@ export interface FunctionRunnerOptions {
   readonly distDir: string;
   /** Holds the `*-hsmeta.json` files; only the secrets that a function lists reach it. */
   readonly functionsDir: string;
-  /** Becomes `PRIVATE_APP_ACCESS_TOKEN`; absent when the account gave none. */
+  /** Becomes `PRIVATE_APP_ACCESS_TOKEN` of private functions; absent when the account gave none. */
   readonly accessToken?: string | undefined;
   /** The account's secrets by name. */
   readonly secrets?: Readonly<Record<string, string>>;
@@ -57,10 +63,19 @@ export interface FunctionRunner {
    * @throws FunctionCallError when the function did not answer within its limits
    */
   call<Answer>(uid: string, parameters: object, options?: CallOptions): Promise<FunctionCallResult<Answer>>;
+  /**
+   * Calls an endpoint function as HubSpot's gateway would, under the same limits. HubSpot gives it no token of its own.
+   *
+   * @throws FunctionCallError when the function did not answer within its limits
+   */
+  callEndpoint(uid: string, call: EndpointCall): Promise<FunctionCallResult<unknown>>;
   stats(): Readonly<Record<string, FunctionStats>>;
   /** Ends every container; later calls are refused. */
   close(): Promise<void>;
 }
+
+/** What the gateway knows of a request. */
+export type EndpointCall = Omit<EndpointContext, 'HS_FUNCTION_NAME'>;
 
 interface WarmContainer {
   readonly container: Container;
@@ -121,7 +136,9 @@ export function createFunctionRunner(options: FunctionRunnerOptions): FunctionRu
       const secret = options.secrets?.[name];
       if (secret !== undefined) environment[name] = secret;
     }
-    if (options.accessToken !== undefined) environment['PRIVATE_APP_ACCESS_TOKEN'] = options.accessToken;
+    if (options.accessToken !== undefined && definition.endpoint === null) {
+      environment['PRIVATE_APP_ACCESS_TOKEN'] = options.accessToken;
+    }
     return environment;
   }
 
@@ -141,65 +158,80 @@ export function createFunctionRunner(options: FunctionRunnerOptions): FunctionRu
     );
   }
 
+  /** @param payload - what the caller sent; arrives as JSON makes it */
+  async function run<Payload extends object>(
+    uid: string,
+    cold: boolean,
+    payload: Payload,
+    toContext: (payload: Payload) => FunctionContext | EndpointContext,
+  ): Promise<FunctionCallResult<unknown>> {
+    const startedAt = performance.now();
+    const log = createLogBudget(limits.logLimitBytes);
+    const fail = (problem: FunctionCallProblem, message: string): FunctionCallError =>
+      new FunctionCallError({ uid, problem, message, elapsedMs: performance.now() - startedAt, log: log.text() });
+
+    if (isClosed) throw fail('closed', 'the runner is closed');
+    const definition = definitions.get(uid);
+    if (definition === undefined) {
+      throw fail('unknown-function', `there is no function ${uid}; known: ${[...definitions.keys()].join(', ')}`);
+    }
+    // What HubSpot sends is JSON: undefined members and class instances must not survive here either.
+    const sent = JSON.stringify(payload);
+    if (Buffer.byteLength(sent) > limits.payloadLimitBytes) {
+      throw fail('parameters-too-large', `the parameters are larger than ${limits.payloadLimitBytes} bytes`);
+    }
+
+    const { container, bundleModifiedMs } = await takeContainer(definition, cold);
+    if (isClosed) {
+      await retire(container);
+      throw fail('closed', 'the runner was closed during the call');
+    }
+    const outcome = await container.call(toContext(JSON.parse(sent) as Payload), {
+      timeLimitMs: limits.timeLimitMs,
+      answerLimitBytes: limits.payloadLimitBytes,
+      onLog: (text) => log.add(text),
+    });
+    const elapsedMs = performance.now() - startedAt;
+    const peakRssBytes = 'peakRssBytes' in outcome ? outcome.peakRssBytes : 0;
+    updateStats(uid, (before) => ({
+      ...before,
+      callCount: before.callCount + 1,
+      longestCallMs: Math.max(before.longestCallMs, elapsedMs),
+      loadMs: container.loadMs() ?? before.loadMs,
+      peakRssBytes: Math.max(before.peakRssBytes, peakRssBytes),
+    }));
+
+    const isOverMemory = peakRssBytes > limits.memoryLimitBytes;
+    if (isOverMemory || isClosed || !container.isAlive()) await retire(container);
+    else idle.get(uid)?.push({ container, bundleModifiedMs });
+    if (isOverMemory) {
+      throw fail('out-of-memory', `used ${toMegabytes(peakRssBytes)} MB of ${toMegabytes(limits.memoryLimitBytes)} MB`);
+    }
+    if (outcome.kind !== 'answered') {
+      if (isClosed) throw fail('closed', 'the runner was closed during the call');
+      const { problem, message } = explainOutcome(outcome, limits);
+      throw fail(problem, message);
+    }
+    return { answer: JSON.parse(outcome.body) as unknown, elapsedMs, log: log.text() };
+  }
+
+  // HubSpot puts the token into the context and listed secrets only into the environment.
+  const secrets: Readonly<Record<string, string>> =
+    options.accessToken === undefined ? {} : { PRIVATE_APP_ACCESS_TOKEN: options.accessToken };
+
   return {
     async call<Answer>(uid: string, parameters: object, callOptions: CallOptions = {}) {
-      const startedAt = performance.now();
-      const log = createLogBudget(limits.logLimitBytes);
-      const fail = (problem: FunctionCallProblem, message: string): FunctionCallError =>
-        new FunctionCallError({ uid, problem, message, elapsedMs: performance.now() - startedAt, log: log.text() });
-
-      if (isClosed) throw fail('closed', 'the runner is closed');
-      const definition = definitions.get(uid);
-      if (definition === undefined) {
-        throw fail('unknown-function', `there is no function ${uid}; known: ${[...definitions.keys()].join(', ')}`);
-      }
-      // What HubSpot sends is JSON: undefined members and class instances must not survive here either.
-      const sentParameters = JSON.stringify(parameters);
-      if (Buffer.byteLength(sentParameters) > limits.payloadLimitBytes) {
-        throw fail('parameters-too-large', `the parameters are larger than ${limits.payloadLimitBytes} bytes`);
-      }
-
-      const { container, bundleModifiedMs } = await takeContainer(definition, callOptions.cold === true);
-      const outcome = await container.call(
-        {
-          propertiesToSend: callOptions.propertiesToSend ?? {},
-          parameters: JSON.parse(sentParameters) as unknown,
-          event: callOptions.event ?? {},
-          // HubSpot puts the token into the context and listed secrets only into the environment.
-          secrets: options.accessToken === undefined ? {} : { PRIVATE_APP_ACCESS_TOKEN: options.accessToken },
-        },
-        {
-          timeLimitMs: limits.timeLimitMs,
-          answerLimitBytes: limits.payloadLimitBytes,
-          onLog: (text) => log.add(text),
-        },
-      );
-      const elapsedMs = performance.now() - startedAt;
-      const peakRssBytes = 'peakRssBytes' in outcome ? outcome.peakRssBytes : 0;
-      updateStats(uid, (before) => ({
-        ...before,
-        callCount: before.callCount + 1,
-        longestCallMs: Math.max(before.longestCallMs, elapsedMs),
-        loadMs: container.loadMs() ?? before.loadMs,
-        peakRssBytes: Math.max(before.peakRssBytes, peakRssBytes),
+      const { propertiesToSend = {}, event = {}, cold = false } = callOptions;
+      const result = await run(uid, cold, parameters, (sent) => ({
+        propertiesToSend,
+        parameters: sent,
+        event,
+        secrets,
       }));
-
-      const isOverMemory = peakRssBytes > limits.memoryLimitBytes;
-      if (isOverMemory || isClosed || !container.isAlive()) await retire(container);
-      else idle.get(uid)?.push({ container, bundleModifiedMs });
-      if (isOverMemory) {
-        throw fail(
-          'out-of-memory',
-          `used ${toMegabytes(peakRssBytes)} MB of ${toMegabytes(limits.memoryLimitBytes)} MB`,
-        );
-      }
-      if (outcome.kind !== 'answered') {
-        if (isClosed) throw fail('closed', 'the runner was closed during the call');
-        const { problem, message } = explainOutcome(outcome, limits);
-        throw fail(problem, message);
-      }
-      return { answer: JSON.parse(outcome.body) as Answer, elapsedMs, log: log.text() };
+      return { ...result, answer: result.answer as Answer };
     },
+
+    callEndpoint: (uid, call) => run(uid, false, call, (sent) => ({ HS_FUNCTION_NAME: uid, ...sent })),
 
     stats: () => Object.fromEntries(stats),
 

@@ -1,7 +1,7 @@
 import type { QueryPair } from './request.ts';
 
 /** Half of a surrogate pair has no encoding. */
-const percentEncoding = (text: string): string => encodeURIComponent(text.toWellFormed());
+const percentEncoding = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
 const noEncoding = (text: string): string => text;
 const formEncoding = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
 
