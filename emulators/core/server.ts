@@ -35,7 +35,7 @@ export interface EmulatorDefinition<World> {
   answerMalformedJson(call: EmulatorCall): EmulatorAnswer;
   /** The whole state as JSON, for `GET /_control/state`. */
   describeState(world: World): unknown;
-  /** Extra levers below `/_control/`, by name: `POST /_control/<name>` with a JSON body. */
+  /** Extra levers below `/_control/`, by name: `POST /_control/<name>` with a JSON body. Some take their time. */
   readonly levers?: Readonly<Record<string, (world: World, body: unknown) => unknown>>;
 }
 
@@ -430,7 +430,7 @@ function mountControl<World>(app: Hono<Env>, control: Control<World>): void {
     app.post(`/_control/${name}`, async (context) => {
       const text = await context.req.text();
       const body: unknown = text === '' ? undefined : JSON.parse(text);
-      return context.json(lever(control.world(), body) ?? { ok: true });
+      return context.json((await lever(control.world(), body)) ?? { ok: true });
     });
   }
   app.onError((error, context) => answerFailure(error, context));

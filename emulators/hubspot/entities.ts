@@ -1,6 +1,7 @@
 import type { Clock, EpochMs } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
 import type { Switches } from './switches.ts';
+import type { WorkflowOffice } from './workflows/office.ts';
 
 export type Tier = 'free' | 'starter' | 'professional' | 'enterprise' | 'enterprise-limit-increase' | 'unlimited';
 
@@ -314,6 +315,7 @@ export interface HubSpotWorld {
   readonly users: SettingsUser[];
   readonly transcripts: Map<string, Transcript>;
   readonly callbackCompletions: { readonly callbackId: string; readonly outputFields: unknown; readonly at: EpochMs }[];
+  readonly workflows: WorkflowOffice;
   nextObjectId(): string;
   nextSequence(): number;
 }

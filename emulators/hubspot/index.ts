@@ -22,6 +22,10 @@ import { describeState } from './state.ts';
 import { createWorld } from './world.ts';
 
 export type { HubSpotWorld } from './entities.ts';
+export { addAction, addWorkflow, enrol, type NewWorkflow } from './workflows/manage.ts';
+export type { Enrolment, Workflow, WorkflowSettings } from './workflows/office.ts';
+export { fetchOptions, type OptionsAnswer, type OptionsQuestion } from './workflows/options.ts';
+export { nextWorkflowAt, runDueWorkflows, runWorkflowsUntil } from './workflows/run.ts';
 export type { Seed as HubSpotSeed } from './seed.ts';
 export type { Switches as HubSpotSwitches } from './switches.ts';
 export { describeTimelines, type TimelineEntry } from './state.ts';

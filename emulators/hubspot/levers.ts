@@ -15,6 +15,7 @@ import {
 import { checkValues, foldEmail } from './properties/values.ts';
 import { switchChangesSchema, type Switches } from './switches.ts';
 import { addUser, removeUser, toSettingsUser, userSchema } from './users.ts';
+import { workflowLevers } from './workflows/levers.ts';
 
 const contactReference = z.union([z.strictObject({ id: z.string() }), z.strictObject({ email: z.string() })]);
 type ContactReference = z.infer<typeof contactReference>;
@@ -68,6 +69,7 @@ const byUser = (world: HubSpotWorld) => ({ at: world.clock.now(), sourceType: 'C
 
 /** What people do in HubSpot meanwhile, and the stand-in's own settings; by name below `/_control/`. */
 export const levers: Readonly<Record<string, (world: HubSpotWorld, body: unknown) => unknown>> = {
+  ...workflowLevers,
   'create-contact'(world, body) {
     const values = userValues(world, createSchema.parse(body).properties);
     const id = world.nextObjectId();

@@ -4,6 +4,7 @@ import { presentById } from './marketing/events.ts';
 import { callTypeId, contactTypeId } from './object-types.ts';
 import { forgetExpired } from './objects/store.ts';
 import { toVendorTime } from './time.ts';
+import { describeWorkflows } from './workflows/levers.ts';
 
 /** What a contact's timeline shows: every stored attendance post and every accepted custom event, once each. */
 export type TimelineEntry =
@@ -114,6 +115,7 @@ export function describeState(world: HubSpotWorld): object {
     users: world.users,
     transcripts: [...world.transcripts.values()],
     callbackCompletions: world.callbackCompletions,
+    ...describeWorkflows(world),
     blockedEmails: [...world.blockedEmails],
     requiredOnCreate: Object.fromEntries(world.requiredByAdmin),
     dailyCallsUsed: world.limits.dailyCount,

@@ -13,6 +13,7 @@ import { fillWorld, seededBeforeMs } from './seeding.ts';
 import { defaultSwitches, type Switches } from './switches.ts';
 import { dayIn } from './time.ts';
 import { byUserId, toSettingsUser } from './users.ts';
+import { createWorkflowOffice } from './workflows/office.ts';
 
 /** Object types whose records the stand-in keeps. */
 const storedTypeIds = new Set([contactTypeId, callTypeId, userTypeId]);
@@ -105,6 +106,7 @@ function emptyWorld(tools: WorldTools, seed: ParsedSeed): HubSpotWorld {
     users: seed.users.map(toSettingsUser).sort(byUserId),
     transcripts: new Map(),
     callbackCompletions: [],
+    workflows: createWorkflowOffice(),
     nextObjectId() {
       lastObjectId += idSteps.integer(1, 997);
       return String(lastObjectId);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { json, noContent } from '../../core/operation.ts';
 import { problems } from '../errors.ts';
 import { defineOperation, isDatedPath, pathParameter, readBody, type HubSpotOperation } from '../operations.ts';
+import { completeExecution } from '../workflows/run.ts';
 import { createTranscript, presentTranscript, refuseTranscript, transcriptSchema } from '../transcripts.ts';
 
 const transcriptPaths = (suffix: string): readonly string[] => [
@@ -61,6 +62,7 @@ export const engagementOperations: readonly HubSpotOperation[] = [
       const at = world.clock.now();
       for (const { callbackId, outputFields } of readBody(call, schema).inputs) {
         world.callbackCompletions.push({ callbackId, outputFields, at });
+        completeExecution(world, callbackId, outputFields);
       }
       return noContent;
     },
@@ -77,6 +79,7 @@ export const engagementOperations: readonly HubSpotOperation[] = [
       const callbackId = pathParameter(call, 'callbackId');
       const { outputFields } = readBody(call, isDatedPath(call) ? datedCompletionSchema : completionSchema);
       world.callbackCompletions.push({ callbackId, outputFields, at: world.clock.now() });
+      completeExecution(world, callbackId, outputFields);
       return noContent;
     },
   }),
