@@ -1,5 +1,7 @@
 import { expect, vi } from 'vitest';
+import type { EndpointAnswer, EndpointContext } from '../../src/app/app.functions/access/request.ts';
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
+import type { EndpointAnswer, EndpointContext } from '../../src/app/app.functions/access/request.ts';
 import type { Time } from '../../src/app/app.functions/http/time.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { evaluateFunctions } from './app-process-code.ts';
@@ -10,6 +12,8 @@ import { secretsOf, type TwoAccounts } from './two-accounts.ts';
 export interface AppProcess {
   /** Calls a function as a page would; its answer and its log are checked for what must never be in them. */
   call<Success extends { readonly ok: true }>(uid: string, parameters: object): Promise<CallAnswer<Success>>;
+  /** Calls an endpoint function as HubSpot's gateway would; the same is checked. */
+  request(uid: string, context: EndpointContext): Promise<EndpointAnswer>;
 }
 
 export interface AppProcessOptions {
@@ -28,19 +32,23 @@ export async function startAppProcess(
   const { wrapTransport = (inner: Transport) => inner, environment = {} } = options;
   const functions = await evaluateFunctions({ time, wrapTransport });
 
+  async function run(uid: string, context: object): Promise<unknown> {
+    const load = functions[uid];
+    if (load === undefined) throw new Error(`There is no function ${uid}.`);
+    const { main } = await load();
+    for (const [name, value] of Object.entries({ ...two.environment, ...environment })) vi.stubEnv(name, value);
+    // What crosses between HubSpot and a function is JSON.
+    const given = JSON.parse(JSON.stringify(context)) as { readonly parameters: unknown };
+    const answer = JSON.stringify(await main(given));
+    takeFunctionLog(two);
+    expectNothingSecret(answer, two);
+    return JSON.parse(answer);
+  }
+
   return {
-    async call<Success extends { readonly ok: true }>(uid: string, parameters: object) {
-      const load = functions[uid];
-      if (load === undefined) throw new Error(`There is no function ${uid}.`);
-      const { main } = await load();
-      for (const [name, value] of Object.entries({ ...two.environment, ...environment })) vi.stubEnv(name, value);
-      // What crosses between HubSpot and a function is JSON.
-      const context = { parameters: JSON.parse(JSON.stringify(parameters)) as unknown };
-      const answer = JSON.parse(JSON.stringify(await main(context))) as CallAnswer<Success>;
-      takeFunctionLog(two);
-      expectNothingSecret(JSON.stringify(answer), two);
-      return answer;
-    },
+    call: async <Success extends { readonly ok: true }>(uid: string, parameters: object) =>
+      (await run(uid, { parameters })) as CallAnswer<Success>,
+    request: async (uid, context) => (await run(uid, context)) as EndpointAnswer,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Emulator } from '../../emulators/core/server.ts';
 
 export const zoomAccountId = 'acc-main';
 export const hubspotToken = 'pat-test-token';
+/** What lets HubSpot into the endpoint functions. */
+export const endpointToken = 'endpoint-token-of-the-tests-0123456789';
 
 export type AccountSeed = NonNullable<ZoomSeed['accounts']>[number];
 export type WebinarSeed = NonNullable<AccountSeed['webinars']>[number];
@@ -62,6 +64,7 @@ export async function startTwoAccounts(
       ZOOM_OAUTH_URL: `${zoom.url}/oauth/token`,
       HUBSPOT_API_URL: hubspot.url,
       PRIVATE_APP_ACCESS_TOKEN: hubspotToken,
+      ENDPOINT_ACCESS: JSON.stringify({ tokens: [endpointToken] }),
       ZOOM_CONNECTIONS: JSON.stringify([
         { name: 'main', accountId: zoomAccountId, clientId: 'client-main', clientSecret: 'secret-main' },
       ]),
@@ -75,7 +78,7 @@ export async function startTwoAccounts(
 /** What must never be in an answer or a log: credentials of both sides, and every token that Zoom has given. */
 export function secretsOf({ zoom }: TwoAccounts): readonly string[] {
   const { accountsById, tokens } = zoom.world();
-  return [hubspotToken, ...tokens.keys(), ...[...accountsById.values()].map(({ clientSecret }) => clientSecret)];
+  return [hubspotToken, endpointToken, ...tokens.keys(), ...[...accountsById.values()].map(({ clientSecret }) => clientSecret)];
 }
 
 /** The words of the names of everybody whom Zoom has as a registrant or participant. */

@@ -73,7 +73,7 @@ export async function claimRegistration(
   if (before?.callbackId === callbackId && before.outcome !== null) {
     return { kind: 'answered', outcome: before.outcome };
   }
-  const busyMs = before === null || before.outcome !== null ? 0 : before.claimedAt + attemptMs - now;
+  const busyMs = before?.outcome === null ? before.claimedAt + attemptMs - now : 0;
   if (busyMs > 0) return { kind: 'busy', retryAfterMs: busyMs };
   // Two that get here at the same moment both ask Zoom; whoever is listed there is left alone, and adding somebody who
   // was added a moment ago changes nothing.
