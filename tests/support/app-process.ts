@@ -1,5 +1,4 @@
 import { expect, vi } from 'vitest';
-import type { EndpointAnswer, EndpointContext } from '../../src/app/app.functions/access/request.ts';
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
 import type { EndpointAnswer, EndpointContext } from '../../src/app/app.functions/access/request.ts';
 import type { Time } from '../../src/app/app.functions/http/time.ts';

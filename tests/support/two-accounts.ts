@@ -78,7 +78,12 @@ export async function startTwoAccounts(
 /** What must never be in an answer or a log: credentials of both sides, and every token that Zoom has given. */
 export function secretsOf({ zoom }: TwoAccounts): readonly string[] {
   const { accountsById, tokens } = zoom.world();
-  return [hubspotToken, endpointToken, ...tokens.keys(), ...[...accountsById.values()].map(({ clientSecret }) => clientSecret)];
+  return [
+    hubspotToken,
+    endpointToken,
+    ...tokens.keys(),
+    ...[...accountsById.values()].map(({ clientSecret }) => clientSecret),
+  ];
 }
 
 /** The words of the names of everybody whom Zoom has as a registrant or participant. */
