@@ -163,9 +163,10 @@ const borders = [
     types: ['*'],
     packages: purePackages,
   }),
-  ...['access', 'audit', 'settings', 'registration', 'webhooks'].map((own) =>
+  ...['access', 'audit', 'settings', 'registration'].map((own) =>
     border({ own, values: ['domain', 'http', 'contact-history'], types: ['*'], packages: purePackages }),
   ),
+  border({ own: 'webhooks', values: ['domain', 'http', 'settings', 'sync'], types: ['*'], packages: purePackages }),
   border({ own: 'runtime', values: ['*'], packages: null, isEdge: true }),
   border({ own: 'entrypoints', values: ['runtime'], types: ['contract'], packages: [] }),
 ];

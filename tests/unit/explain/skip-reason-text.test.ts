@@ -5,7 +5,7 @@ import { indianWords } from './test-words.ts';
 
 const { t } = indianWords;
 const statuses: readonly SyncStatus[] = ['complete', 'partial', 'off', 'not-supported', 'failed'];
-const triggers: readonly SyncTrigger[] = ['manual', 'terminal', 'sweep', 'settings', 'person'];
+const triggers: readonly SyncTrigger[] = ['manual', 'terminal', 'sweep', 'settings', 'webhook', 'person'];
 const phases: readonly SyncPhase[] = ['reading', 'writing', 'finishing', 'waiting', 'done'];
 
 describe('the labels of a sync', () => {

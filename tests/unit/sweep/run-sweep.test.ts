@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../../src/app/extensions/contract/settings.ts';
 import type { RunSweepAnswer } from '../../../src/app/extensions/contract/sweep.ts';
-import type { SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
+import type { SyncTrigger, SyncWebinarAnswer } from '../../../src/app/extensions/contract/sync.ts';
 import { IntegrationError, toFailure } from '../../../src/app/app.functions/http/integration-error.ts';
 import { createOverlayStateStore } from '../../../src/app/app.functions/hubspot/overlay-state-store.ts';
 import { writeSettings } from '../../../src/app/app.functions/settings/settings-store.ts';
@@ -134,10 +134,7 @@ async function aWorld(zoom: FakeZoom, settings: Partial<Settings> = {}) {
   return { step, sweep, stepMs, synced, failing, asked, counts, pass: (ms: number) => void (elapsedMs += ms) };
 }
 
-function anAnswer(
-  webinarId: string,
-  trigger: 'sweep' | 'manual' | 'terminal' | 'settings' | 'person',
-): SyncWebinarAnswer {
+function anAnswer(webinarId: string, trigger: SyncTrigger): SyncWebinarAnswer {
   return {
     ok: true,
     done: true,

@@ -37,7 +37,7 @@ import { syncDue, type SyncedStep } from './sync-due.ts';
  * @throws IntegrationError; what was found until then is saved where possible
  */
 export async function runSweepStep(parts: SweepParts, request: SweepRequest): Promise<RunSweepAnswer> {
-  const startedMs = parts.monotonicMs();
+  const startedMs = parts.startedMs ?? parts.monotonicMs();
   const { account, accountId } = parts;
   const store = await account.findStore();
   const keys = [account.setupKey, settingsKey, ...firstSweepKeys(accountId)];

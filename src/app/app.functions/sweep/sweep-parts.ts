@@ -42,6 +42,8 @@ export interface SweepParts {
   /** Unique for this step. */
   readonly holder: string;
   readonly syncOne: SyncOne;
+  /** The moment of `monotonicMs` that the step's time counts from; its own beginning when absent. */
+  readonly startedMs?: number;
   useZoomShare(percent: number): void;
   now(): Instant;
   monotonicMs(): number;

@@ -9,6 +9,8 @@ export type SyncTrigger =
   | 'sweep'
   /** A setting was changed so that more is to be synced. */
   | 'settings'
+  /** Zoom said that something has changed. */
+  | 'webhook'
   /** Somebody asked for one person. */
   | 'person';
 

@@ -12,6 +12,7 @@ export const syncDe = {
   'sync.trigger.terminal': 'Im Terminal gestartet',
   'sync.trigger.sweep': 'Automatisch gestartet',
   'sync.trigger.settings': 'Durch geänderte Einstellungen gestartet',
+  'sync.trigger.webhook': 'Durch ein Ereignis von Zoom gestartet',
   'sync.trigger.person': 'Nur eine Person, manuell gestartet',
 
   'sync.phase.reading': 'Liest aus Zoom',

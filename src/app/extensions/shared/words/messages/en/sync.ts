@@ -10,6 +10,7 @@ export const syncEn = {
   'sync.trigger.terminal': 'Started from a terminal',
   'sync.trigger.sweep': 'Started automatically',
   'sync.trigger.settings': 'Started by a change of the settings',
+  'sync.trigger.webhook': 'Started by an event from Zoom',
   'sync.trigger.person': 'One person only, started by hand',
 
   'sync.phase.reading': 'Reading from Zoom',

@@ -12,6 +12,7 @@ export const syncNb = {
   'sync.trigger.terminal': 'Startet fra en terminal',
   'sync.trigger.sweep': 'Startet automatisk',
   'sync.trigger.settings': 'Startet av en endring i innstillingene',
+  'sync.trigger.webhook': 'Startet av en hendelse fra Zoom',
   'sync.trigger.person': 'Bare én person, startet manuelt',
 
   'sync.phase.reading': 'Leser fra Zoom',

@@ -15,6 +15,7 @@ export const syncPtBr = {
   'sync.trigger.terminal': 'Iniciada em um terminal',
   'sync.trigger.sweep': 'Iniciada automaticamente',
   'sync.trigger.settings': 'Iniciada por uma mudança nas configurações',
+  'sync.trigger.webhook': 'Iniciada por um evento do Zoom',
   'sync.trigger.person': 'Só uma pessoa, iniciada manualmente',
 
   'sync.phase.reading': 'Lendo do Zoom',

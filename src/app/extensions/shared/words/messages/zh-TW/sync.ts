@@ -12,6 +12,7 @@ export const syncZhTw = {
   'sync.trigger.terminal': '從終端機啟動',
   'sync.trigger.sweep': '自動啟動',
   'sync.trigger.settings': '因設定變更而啟動',
+  'sync.trigger.webhook': '因 Zoom 事件而啟動',
   'sync.trigger.person': '僅一人，手動啟動',
 
   'sync.phase.reading': '正在讀取 Zoom',
