@@ -7,6 +7,7 @@ import type { SaveSettingsAnswer, Settings, SettingsAnswer } from '../../src/app
 import type { SyncReport, SyncWebinarAnswer, SyncWebinarParameters } from '../../src/app/extensions/contract/sync.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { startAppProcess, type AppProcess, type AppProcessOptions } from './app-process.ts';
+import { expectNoCanaries } from './expect-no-canaries.ts';
 import { expectTrueHubSpot, expectTrueReport } from './expect-true-hubspot.ts';
 import { viewHubSpot, type HubSpotView } from './hubspot-view.ts';
 import {
@@ -86,8 +87,10 @@ export async function openWorld(options: WorldOptions): Promise<WebinarWorld> {
   );
   let isOpen = true;
   const close = async (): Promise<void> => {
-    if (isOpen) await two.close();
+    if (!isOpen) return;
     isOpen = false;
+    expectNoCanaries(two);
+    await two.close();
   };
   onTestFinished(close);
   const time = createWorldTime(two);
