@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Reply } from '../access/request.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Failure } from '../http/integration-error.ts';
+import { isIntegrationError, type Failure } from '../http/integration-error.ts';
 import type { StateStore } from '../sync/ports.ts';
 import { findStateStore } from './accounts.ts';
 import { answerRung } from './answer-rung.ts';
@@ -14,6 +14,8 @@ import { systemTime } from './system-time.ts';
 const callMs = 7_000;
 /** A search of HubSpot shows what was written so long ago. */
 const searchLagMs = 5_500;
+/** Kept for what comes after the work. */
+const endingMs = 700;
 /** What is due later is not waited for. */
 const aheadMs = 120_000;
 /** A watch ends after so many calls, about ten minutes; the next event begins another. */
@@ -38,23 +40,26 @@ export async function runZoomSync({ request, vendors, environment, callId }: Req
   const startedMs = systemTime.monotonicMs();
   const watch = parseWatch(request.body);
   const store = await findStateStore(vendors.hubspot);
-  if (store === null) return toOutputs({ syncedCount: 0, failure: null, nextAt: null, isSweepLeft: false });
+  if (store === null) return toOutputs(nothingToDo);
   const shift = watch === null ? null : await beginShift(store, callId);
   if (watch !== null && shift === null) return { status: 200, json: {} };
 
   const restMs = (): number => Math.max(0, callMs - (systemTime.monotonicMs() - startedMs));
-  const work = await doWork({ vendors, callId }, store, watch, startedMs);
-  const next: Watch = { hop: watch === null ? 0 : watch.hop + 1, isSweeping: work.isSweepLeft };
-  if (watch === null) {
-    if (isSoon(work.nextAt)) await kickSync(environment, next);
-    return toOutputs(work);
+  let work: Work = nothingToDo;
+  try {
+    work = await doWork({ vendors: vendors.fork(endingMs), callId }, store, watch, startedMs - endingMs);
+    if (watch !== null && isSoon(work.nextAt)) await sleepUntil(work.nextAt, restMs());
+  } finally {
+    if (shift !== null) await endShift(store, shift);
   }
-  if (isSoon(work.nextAt)) await systemTime.sleep(Math.min(restMs(), Math.max(0, work.nextAt - systemTime.now())));
-  if (shift !== null) await store.remove([shift]);
-  const hasMore = isSoon(work.nextAt) || (await looksAgain(store, restMs()));
+  const hasMore = isSoon(work.nextAt) || (watch !== null && (await looksAgain(store, restMs())));
+  const next: Watch = { hop: watch === null ? 0 : watch.hop + 1, isSweeping: work.isSweepLeft };
   if (hasMore && next.hop < (next.isSweeping ? sweepHopsMax : hopsMax)) await kickSync(environment, next);
-  return { status: 200, json: {} };
+  return watch === null ? toOutputs(work) : { status: 200, json: {} };
 }
+
+const sleepUntil = (at: Instant, msMax: number): Promise<void> =>
+  systemTime.sleep(Math.min(msMax, Math.max(0, at - systemTime.now())));
 
 interface Work {
   readonly syncedCount: number;
@@ -63,6 +68,8 @@ interface Work {
   readonly nextAt: Instant | null;
   readonly isSweepLeft: boolean;
 }
+
+const nothingToDo: Work = { syncedCount: 0, failure: null, nextAt: null, isSweepLeft: false };
 
 async function doWork(
   { vendors, callId }: Pick<RequestCall, 'vendors' | 'callId'>,
@@ -104,9 +111,19 @@ const beginShift = (store: StateStore, callId: string): Promise<string | null> =
     summary: 'Waiting for events from Zoom that are due soon',
   });
 
-/** What was rung just now is found a little later. */
+/** Where it fails, the record is in nobody's way some seconds later. */
+async function endShift(store: StateStore, shift: string): Promise<void> {
+  try {
+    await store.remove([shift]);
+  } catch (error) {
+    if (!isIntegrationError(error)) throw error;
+  }
+}
+
+/** What was rung just now is found a little later; by another call, if this one has no time left. */
 async function looksAgain(store: StateStore, restMs: number): Promise<boolean> {
-  await systemTime.sleep(Math.min(restMs, searchLagMs));
+  if (restMs < searchLagMs) return true;
+  await systemTime.sleep(searchLagMs);
   return (await store.listNewest('doorbell', 1, systemTime.now() + aheadMs)).length > 0;
 }
 
