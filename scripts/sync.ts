@@ -4,6 +4,7 @@ import { ensureProjectBundles } from './bundling/project-bundles.ts';
 import { createFunctionRunner } from './function-runner/function-runner.ts';
 import { functionsDir, functionsDistDir, repositoryRoot } from './project/paths.ts';
 import { describeCallFailure } from './sync/call-failure-text.ts';
+import { readLastEvents, renderLastEvents } from './sync/events-text.ts';
 import { readSettings, readSettingsFile, saveSettings } from './sync/settings-command.ts';
 import { renderSaved, renderSettings } from './sync/settings-text.ts';
 import { renderSetup, runSetup } from './sync/setup-command.ts';
@@ -50,8 +51,15 @@ async function carryOut({ choice, connection }: SyncArguments, tools: SyncTools)
     }
     case 'person':
       return toSyncResult(await syncWebinars({ selection: choice, connection, isDryRun: false }, tools));
-    case 'sweep':
-      return toSyncResult(await sweepWebinars({ connection, mode: choice.mode }, tools));
+    case 'sweep': {
+      const summary = await sweepWebinars({ connection, mode: choice.mode }, tools);
+      const events = await readLastEvents(tools);
+      return {
+        ok: summary.ok,
+        json: { ...summary, events },
+        render: () => [...renderSummary(summary, terminalWords), ...renderLastEvents(events, terminalWords)],
+      };
+    }
     case 'setup':
       return toAnswerResult(
         await runSetup(tools),

@@ -4,6 +4,7 @@ import type { OverviewAnswer } from '../../src/app/extensions/contract/overview.
 import { zoomAccountId } from '../support/two-accounts.ts';
 import { dayMs, failed, noon, openWorld, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { writeRecords } from '../support/write-records.ts';
+import { anEvent, doorEnvironment, sendEvent } from '../support/zoom-doors.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, webinarId } from '../support/zoom-webinars.ts';
 import { openSweepWorld, usersOf } from './sweep-kit.ts';
 
@@ -24,6 +25,7 @@ const webinars = [
 ];
 
 const noWebinars = { new: 0, complete: 0, partial: 0, failed: 0, off: 0, 'not-supported': 0 };
+const noEvents = { lastEventAt: null, lastValidationAt: null };
 const noMemory = { lastSweep: null, openSweep: null, webinarCounts: noWebinars };
 
 async function callIn(world: WebinarWorld, environment: Readonly<Record<string, string | undefined>> = {}) {
@@ -49,9 +51,10 @@ describe('get_overview', () => {
 
     expect(answer).toEqual({
       ok: true,
-      connections: [{ name: 'main', isPrimary: true, state: 'connected', memory: noMemory }],
+      connections: [{ name: 'main', isPrimary: true, state: 'connected', memory: noMemory, events: noEvents }],
       isSetUp: false,
       isSyncOn: false,
+      refusedRequestCount: 0,
     });
     expect(hubspotCalls).toEqual(['schemas.list']);
   });
@@ -135,7 +138,7 @@ describe('get_overview', () => {
     });
 
     const memory = { lastSweep: report, openSweep: null, webinarCounts: expect.anything() as unknown };
-    expect(succeeded(answer).connections).toEqual([
+    expect(succeeded(answer).connections).toMatchObject([
       { name: 'academy', isPrimary: true, state: 'failing', memory: noMemory, failure: expect.anything() as unknown },
       {
         name: 'broken',
@@ -167,5 +170,25 @@ describe('get_overview', () => {
     const answer = await process.call<OverviewAnswer>('get_overview', parameters);
 
     expect(failed(answer).reason).toMatchObject(reason);
+  });
+
+  it('B25: tells when the last event came from Zoom, and how many requests were refused, with no call more', async () => {
+    const world = await openWorld({ webinars });
+    const { hubspotCalls: before } = await callIn(world);
+    const process = await world.startProcess({ environment: doorEnvironment() });
+    await process.request('zoom_events', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    await sendEvent(process, anEvent('webinar.updated', { id: Number(webinarId) }), world.time.now());
+
+    const { answer, hubspotCalls } = await callIn(world);
+
+    expect(answer).toMatchObject({
+      connections: [{ events: { lastEventAt: new Date(noon).toISOString(), lastValidationAt: null } }],
+      refusedRequestCount: 1,
+    });
+    expect(hubspotCalls).toEqual(before);
   });
 });

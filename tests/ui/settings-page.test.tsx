@@ -1,7 +1,7 @@
 import { LoadingSpinner, Tab, Toggle } from '@hubspot/ui-extensions';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aConnectionMemory, aFailure, anOverview } from './support/builders.ts';
+import { aConnectionMemory, aFailure, anOverview, noEvents } from './support/builders.ts';
 import { captureLog, doubleFunctions, type FunctionsDouble } from './support/functions-double.ts';
 import { someSettings, someWebinars } from './support/home-builders.ts';
 import { newestCall, renderSettingsPage } from './support/settings-page.tsx';
@@ -110,6 +110,7 @@ describe('the set-up', () => {
       name: 'main',
       isPrimary: true,
       memory: aConnectionMemory(),
+      events: noEvents,
       state: 'failing',
       failure,
     } as const;

@@ -1,12 +1,13 @@
 import { BarChart, ProgressBar, Select, StatisticsItem, StatusTag, Tag, Tile } from '@hubspot/ui-extensions';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ConnectionHealth } from '../../../src/app/extensions/contract/overview.ts';
 import { toActivityView } from '../../../src/app/extensions/settings-page/home/health/to-activity-view.ts';
 import {
   findSweepNotice,
   toAccountView,
   toAttentionView,
 } from '../../../src/app/extensions/settings-page/home/health/to-health-view.ts';
-import { aConnectionMemory, aFailure, anOverview } from '../support/builders.ts';
+import { aConnectionMemory, aFailure, anOverview, noEvents } from '../support/builders.ts';
 import { captureLog, doubleFunctions, type FunctionsDouble } from '../support/functions-double.ts';
 import { anActivity, aSweepReport, someWebinars } from '../support/home-builders.ts';
 import { newestCall, parametersOf, renderSettingsPage } from '../support/settings-page.tsx';
@@ -14,7 +15,7 @@ import { words } from '../support/words.ts';
 
 const nowMs = Date.parse('2026-11-04T12:00:00Z');
 const aConnection = (memory = aConnectionMemory()) =>
-  ({ name: 'main', isPrimary: true, state: 'connected', memory }) as const;
+  ({ name: 'main', isPrimary: true, state: 'connected', memory, events: noEvents }) as const;
 
 describe('the state of an account', () => {
   it('tells what the last sweep did, and how many webinars are complete', () => {
@@ -32,6 +33,7 @@ describe('the state of an account', () => {
         what: '7 webinars synced, 1 failed, 2 new',
         isStale: false,
       },
+      events: 'No event has come from Zoom yet.',
       complete: { value: 30, maxValue: 36, text: '30 of 36 webinars' },
     });
   });
@@ -41,6 +43,14 @@ describe('the state of an account', () => {
 
     expect(view.sweep).toEqual({ when: 'No webinars were looked for yet', what: null, isStale: false });
     expect(view.complete).toBeNull();
+  });
+
+  it('says when the last event came, also where the function does not know of events yet', () => {
+    const connection = { ...aConnection(), events: { lastEventAt: '2026-11-04T11:58:00Z', lastValidationAt: null } };
+    const { events: _unknown, ...earlier } = aConnection();
+
+    expect(toAccountView(connection, nowMs, words).events).toBe('Last event from Zoom on 4 Nov 2026, 11:58');
+    expect(toAccountView(earlier as ConnectionHealth, nowMs, words).events).toBe('No event has come from Zoom yet.');
   });
 
   it.each([
@@ -59,7 +69,13 @@ describe('webinars that need attention', () => {
     const memory = aConnectionMemory({ webinarCounts: counts });
     const overview = anOverview({ connections: [aConnection(memory), { ...aConnection(memory), name: 'other' }] });
 
-    expect(toAttentionView(overview, words)).toEqual({ webinarCount: 8, failed: '2', partial: '6' });
+    expect(toAttentionView(overview, words)).toEqual({ webinarCount: 8, failed: '2', partial: '6', refused: null });
+  });
+
+  it('and requests from outside that were refused are counted beside them', () => {
+    const { refused } = toAttentionView(anOverview({ refusedRequestCount: 12 }), words);
+
+    expect(refused).toBe('12 requests from outside were refused.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { LoadingButton, ProgressBar, StatisticsItem, StatusTag, StepIndicator, Tile } from '@hubspot/ui-extensions';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aConnectionMemory, aFailure, anOverview, aReport } from '../support/builders.ts';
+import { aConnectionMemory, aFailure, anOverview, aReport, noEvents } from '../support/builders.ts';
 import { captureLog, doubleFunctions, type FunctionsDouble } from '../support/functions-double.ts';
 import { aSweepReport, aSweepStep, someSettings, someWebinars, theLastSweepStep } from '../support/home-builders.ts';
 import { newestCall, parametersOf, renderSettingsPage } from '../support/settings-page.tsx';
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const swept = aConnectionMemory({ lastSweep: aSweepReport({ finishedAt: new Date().toISOString() }) });
-const main = { name: 'main', isPrimary: true, state: 'connected', memory: swept } as const;
+const main = { name: 'main', isPrimary: true, state: 'connected', memory: swept, events: noEvents } as const;
 const academy = { ...main, name: 'Academy', isPrimary: false };
 
 async function renderHome(overview = anOverview({ connections: [main] }), { canWrite = true } = {}) {

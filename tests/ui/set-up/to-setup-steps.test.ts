@@ -7,7 +7,7 @@ import {
   toKnownSteps,
   toSetupSteps,
 } from '../../../src/app/extensions/settings-page/set-up/to-setup-steps.ts';
-import { aConnectionMemory, aFailure, anOverview } from '../support/builders.ts';
+import { aConnectionMemory, aFailure, anOverview, noEvents } from '../support/builders.ts';
 import { words } from '../support/words.ts';
 import { aCheck, passedChecks, withCheck } from './setup-checks.ts';
 
@@ -32,7 +32,13 @@ const aSweep = (isSyncOn: boolean): SweepReport => ({
 const overviewAfter = (sweep: SweepReport | null, overrides: Partial<OverviewAnswer> = {}) =>
   anOverview({
     connections: [
-      { name: 'main', isPrimary: true, state: 'connected', memory: aConnectionMemory({ lastSweep: sweep }) },
+      {
+        name: 'main',
+        isPrimary: true,
+        state: 'connected',
+        memory: aConnectionMemory({ lastSweep: sweep }),
+        events: noEvents,
+      },
     ],
     ...overrides,
   });
@@ -143,8 +149,15 @@ describe('the steps as they are known without running anything', () => {
     const steps = toKnownSteps(
       anOverview({
         connections: [
-          { name: 'Brand A', isPrimary: true, state: 'connected', memory: aConnectionMemory() },
-          { name: 'Brand B', isPrimary: false, state: 'failing', failure, memory: aConnectionMemory() },
+          { name: 'Brand A', isPrimary: true, state: 'connected', memory: aConnectionMemory(), events: noEvents },
+          {
+            name: 'Brand B',
+            isPrimary: false,
+            state: 'failing',
+            failure,
+            memory: aConnectionMemory(),
+            events: noEvents,
+          },
         ],
       }),
       words,

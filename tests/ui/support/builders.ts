@@ -165,11 +165,14 @@ export const aConnectionMemory = (overrides: Partial<ConnectionMemory> = {}): Co
   ...overrides,
 });
 
+export const noEvents = { lastEventAt: null, lastValidationAt: null } as const;
+
 export const anOverview = (overrides: Partial<OverviewAnswer> = {}): OverviewAnswer => ({
   ok: true,
-  connections: [{ name: 'main', isPrimary: true, state: 'connected', memory: aConnectionMemory() }],
+  connections: [{ name: 'main', isPrimary: true, state: 'connected', memory: aConnectionMemory(), events: noEvents }],
   isSetUp: true,
   isSyncOn: true,
+  refusedRequestCount: 0,
   ...overrides,
 });
 

@@ -18,11 +18,20 @@ export interface ConnectionMemory {
   readonly webinarCounts: Readonly<Record<WebinarStatus, number>>;
 }
 
+/** What came from Zoom's webhooks for one account; a minute behind at most. */
+export interface ZoomEvents {
+  /** ISO 8601; null while none has come. */
+  readonly lastEventAt: string | null;
+  /** When Zoom last asked whether the URL is ours, which it does every three days. */
+  readonly lastValidationAt: string | null;
+}
+
 /** Health of one Zoom account. */
 export type ConnectionHealth = {
   readonly name: string;
   readonly isPrimary: boolean;
   readonly memory: ConnectionMemory;
+  readonly events: ZoomEvents;
 } & ({ readonly state: 'connected' } | { readonly state: 'failing'; readonly failure: CallFailure['failure'] });
 
 /** One run as the audit log keeps it. */
@@ -38,4 +47,6 @@ export interface OverviewAnswer {
   readonly isSetUp: boolean;
   /** Sync webinar data, with the settings in force. */
   readonly isSyncOn: boolean;
+  /** Requests from outside that were not let in. */
+  readonly refusedRequestCount: number;
 }

@@ -6,7 +6,7 @@ import type { AccountView } from './to-health-view.ts';
 /** One Zoom account: whether it works, and what was done with it last. */
 export function AccountTile({ view }: { readonly view: AccountView }) {
   const words = useWords();
-  const { name, isPrimary, problem, sweep, complete } = view;
+  const { name, isPrimary, problem, sweep, events, complete } = view;
   return (
     <Tile compact testId={`account-${name}`}>
       <Flex direction="column" gap="small">
@@ -24,6 +24,7 @@ export function AccountTile({ view }: { readonly view: AccountView }) {
             {sweep.isStale && <Tag variant="warning">{words.t('home.health.stale')}</Tag>}
           </Flex>
           {sweep.what !== null && <Text variant="microcopy">{sweep.what}</Text>}
+          <Text variant="microcopy">{events}</Text>
         </Flex>
         {complete !== null && (
           <ProgressBar

@@ -46,7 +46,7 @@ interface AttentionTileProps {
 /** Webinars in which somebody should look. */
 function AttentionTile({ overview, onShow }: AttentionTileProps) {
   const words = useWords();
-  const { webinarCount, failed, partial } = toAttentionView(overview, words);
+  const { webinarCount, failed, partial, refused } = toAttentionView(overview, words);
   return (
     <Tile compact testId="attention">
       <Flex direction="column" gap="small">
@@ -64,6 +64,7 @@ function AttentionTile({ overview, onShow }: AttentionTileProps) {
             </Button>
           </Inline>
         )}
+        {refused !== null && <Text variant="microcopy">{refused}</Text>}
       </Flex>
     </Tile>
   );

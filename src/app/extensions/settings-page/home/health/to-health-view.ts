@@ -10,6 +10,8 @@ export interface AccountView {
   /** What keeps it from working; null while it does. */
   readonly problem: CallProblem | null;
   readonly sweep: { readonly when: string; readonly what: string | null; readonly isStale: boolean };
+  /** When Zoom last said that something has changed. */
+  readonly events: string;
   /** Synced without open ends, of all webinars that are to be synced; null while there are none. */
   readonly complete: { readonly value: number; readonly maxValue: number; readonly text: string } | null;
 }
@@ -18,6 +20,8 @@ export interface AttentionView {
   readonly webinarCount: number;
   readonly failed: string;
   readonly partial: string;
+  /** Null while everybody who asked was let in. */
+  readonly refused: string | null;
 }
 
 /** What has been found should not be older. */
@@ -31,8 +35,17 @@ export function toAccountView(connection: ConnectionHealth, nowMs: number, words
     isPrimary,
     problem: connection.state === 'failing' ? { kind: 'failure', failure: connection.failure } : null,
     sweep: toSweepView(memory.lastSweep, nowMs, words),
+    events: toEventsText(connection, words),
     complete: toComplete(memory.webinarCounts, words),
   };
+}
+
+/** A function of an earlier version does not tell. */
+function toEventsText({ events }: Partial<Pick<ConnectionHealth, 'events'>>, words: Words): string {
+  const lastEventAt = events?.lastEventAt ?? null;
+  return lastEventAt === null
+    ? words.t('home.health.no-event')
+    : words.t('home.health.last-event', { when: words.formats.dateAndTime(lastEventAt) });
 }
 
 function toSweepView(lastSweep: SweepReport | null, nowMs: number, words: Words): AccountView['sweep'] {
@@ -64,12 +77,19 @@ function toComplete(counts: Readonly<Record<WebinarStatus, number>>, words: Word
 }
 
 /** Webinars of all accounts in which somebody should look. */
-export function toAttentionView({ connections }: OverviewAnswer, words: Words): AttentionView {
+export function toAttentionView(overview: OverviewAnswer, words: Words): AttentionView {
+  const { connections } = overview;
+  const { refusedRequestCount = 0 }: Partial<OverviewAnswer> = overview;
   const sum = (status: WebinarStatus): number =>
     connections.reduce((total, { memory }) => total + memory.webinarCounts[status], 0);
   const [failed, partial] = [sum('failed'), sum('partial')];
   const { count } = words.formats;
-  return { webinarCount: failed + partial, failed: count(failed), partial: count(partial) };
+  return {
+    webinarCount: failed + partial,
+    failed: count(failed),
+    partial: count(partial),
+    refused: refusedRequestCount === 0 ? null : words.t('home.attention.refused', { count: refusedRequestCount }),
+  };
 }
 
 /**

@@ -41,6 +41,8 @@ export const homeDe = {
   'home.health.sweep-did':
     '{syncedCount, plural, one {# Webinar synchronisiert} other {# Webinare synchronisiert}}, {failedCount, number} fehlgeschlagen, {newWebinarCount, number} neu',
   'home.health.sweep-off': '„Webinardaten synchronisieren“ war ausgeschaltet, daher wurde nichts synchronisiert.',
+  'home.health.no-event': 'Von Zoom ist noch kein Ereignis gekommen.',
+  'home.health.last-event': 'Letztes Ereignis von Zoom am {when}',
   'home.health.stale': 'Veraltet',
   'home.health.complete': 'Vollständig synchronisiert',
   'home.health.complete-of': '{completeCount, number} von {webinarCount, plural, one {# Webinar} other {# Webinaren}}',
@@ -48,6 +50,8 @@ export const homeDe = {
   'home.attention.title': 'Handlungsbedarf',
   'home.attention.none': 'Bei keinem Webinar besteht Handlungsbedarf.',
   'home.attention.show': '{count, plural, one {# Webinar anzeigen} other {# Webinare anzeigen}}',
+  'home.attention.refused':
+    '{count, plural, one {# Anfrage von außen wurde abgewiesen.} other {# Anfragen von außen wurden abgewiesen.}}',
 
   'home.activity.title': 'In den letzten 30 Tagen synchronisierte Personen',
   'home.activity.loading': 'Synchronisierte Personen werden gezählt',

@@ -39,6 +39,8 @@ export const homeEn = {
   'home.health.sweep-did':
     '{syncedCount, plural, one {# webinar synced} other {# webinars synced}}, {failedCount, number} failed, {newWebinarCount, number} new',
   'home.health.sweep-off': '“Sync webinar data” was off, so nothing was synced.',
+  'home.health.no-event': 'No event has come from Zoom yet.',
+  'home.health.last-event': 'Last event from Zoom on {when}',
   'home.health.stale': 'Out of date',
   'home.health.complete': 'Completely synced',
   'home.health.complete-of': '{completeCount, number} of {webinarCount, plural, one {# webinar} other {# webinars}}',
@@ -46,6 +48,8 @@ export const homeEn = {
   'home.attention.title': 'Needs attention',
   'home.attention.none': 'No webinar needs attention.',
   'home.attention.show': '{count, plural, one {Show # webinar} other {Show # webinars}}',
+  'home.attention.refused':
+    '{count, plural, one {# request from outside was refused.} other {# requests from outside were refused.}}',
 
   'home.activity.title': 'People synced in the last 30 days',
   'home.activity.loading': 'Counting people synced',

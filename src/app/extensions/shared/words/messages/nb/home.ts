@@ -41,6 +41,8 @@ export const homeNb = {
   'home.health.sweep-did':
     '{syncedCount, plural, one {# webinar synkronisert} other {# webinarer synkronisert}}, {failedCount, number} mislyktes, {newWebinarCount, number} nye',
   'home.health.sweep-off': '«Synkroniser webinardata» var av, så ingenting ble synkronisert.',
+  'home.health.no-event': 'Det har ikke kommet noen hendelse fra Zoom ennå.',
+  'home.health.last-event': 'Siste hendelse fra Zoom {when}',
   'home.health.stale': 'Utdatert',
   'home.health.complete': 'Fullstendig synkronisert',
   'home.health.complete-of': '{completeCount, number} av {webinarCount, plural, one {# webinar} other {# webinarer}}',
@@ -48,6 +50,8 @@ export const homeNb = {
   'home.attention.title': 'Trenger oppfølging',
   'home.attention.none': 'Ingen webinarer trenger oppfølging.',
   'home.attention.show': '{count, plural, one {Vis # webinar} other {Vis # webinarer}}',
+  'home.attention.refused':
+    '{count, plural, one {# forespørsel utenfra ble avvist.} other {# forespørsler utenfra ble avvist.}}',
 
   'home.activity.title': 'Personer synkronisert de siste 30 dagene',
   'home.activity.loading': 'Teller synkroniserte personer',

@@ -41,6 +41,8 @@ export const homePtBr = {
   'home.health.sweep-did':
     '{syncedCount, plural, one {# webinar sincronizado} other {# webinars sincronizados}}, {failedCount, number} com falha, {newWebinarCount, plural, one {# novo} other {# novos}}',
   'home.health.sweep-off': 'A opção “Sincronizar dados de webinars” estava desativada, então nada foi sincronizado.',
+  'home.health.no-event': 'Nenhum evento do Zoom chegou até agora.',
+  'home.health.last-event': 'Último evento do Zoom em {when}',
   'home.health.stale': 'Desatualizado',
   'home.health.complete': 'Totalmente sincronizados',
   'home.health.complete-of': '{completeCount, number} de {webinarCount, plural, one {# webinar} other {# webinars}}',
@@ -48,6 +50,8 @@ export const homePtBr = {
   'home.attention.title': 'Requer atenção',
   'home.attention.none': 'Nenhum webinar requer atenção.',
   'home.attention.show': '{count, plural, one {Mostrar # webinar} other {Mostrar # webinars}}',
+  'home.attention.refused':
+    '{count, plural, one {# solicitação externa foi recusada.} many {# solicitações externas foram recusadas.} other {# solicitações externas foram recusadas.}}',
 
   'home.activity.title': 'Pessoas sincronizadas nos últimos 30 dias',
   'home.activity.loading': 'Contando as pessoas sincronizadas',

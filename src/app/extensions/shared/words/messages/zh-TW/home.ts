@@ -39,6 +39,8 @@ export const homeZhTw = {
   'home.health.sweep-did':
     '{syncedCount, plural, other {已同步 # 場網路研討會}}，失敗 {failedCount, number} 場，新增 {newWebinarCount, number} 場',
   'home.health.sweep-off': '「同步網路研討會資料」已關閉，因此未同步任何資料。',
+  'home.health.no-event': '尚未收到 Zoom 的事件。',
+  'home.health.last-event': '上次收到 Zoom 事件：{when}',
   'home.health.stale': '已過時',
   'home.health.complete': '已完整同步',
   'home.health.complete-of': '{webinarCount, plural, other {# 場網路研討會}}中的 {completeCount, number} 場',
@@ -46,6 +48,7 @@ export const homeZhTw = {
   'home.attention.title': '需要注意',
   'home.attention.none': '沒有需要注意的網路研討會。',
   'home.attention.show': '{count, plural, other {顯示 # 場網路研討會}}',
+  'home.attention.refused': '{count, plural, other {已拒絕 # 個外部要求。}}',
 
   'home.activity.title': '過去 30 天同步的人數',
   'home.activity.loading': '正在計算同步人數',
