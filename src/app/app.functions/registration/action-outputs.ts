@@ -1,7 +1,7 @@
 import type { RegistrationRefusal } from '../../extensions/contract/registration.ts';
 import type { AttemptOutcome } from './registration-claim.ts';
 
-/** What a workflow action answers; HubSpot knows texts only. An empty one stands for nothing. */
+/** What a workflow action answers; HubSpot knows texts only. An empty one stands for nothing, and is not sent. */
 export interface ActionOutputs {
   readonly hs_execution_state: 'SUCCESS' | 'FAIL_CONTINUE';
   readonly status:
@@ -9,6 +9,8 @@ export interface ActionOutputs {
   readonly errorCode: ActionErrorCode | '';
   readonly joinUrl: string;
   readonly registrantId: string;
+  /** As it was understood. */
+  readonly webinarId: string;
   /** Names of the questions that nobody has answered, separated by commas. */
   readonly missingQuestions: string;
   /** The connection that the webinar belongs to, where it is not the one that was asked. */
@@ -57,13 +59,24 @@ const otherCodes = [
 
 export type ActionErrorCode = (typeof codeByCause)[keyof typeof codeByCause] | (typeof otherCodes)[number];
 
-/** Each has a sentence of its own in every language of the action. */
-export const actionErrorCodes: readonly ActionErrorCode[] = [...Object.values(codeByCause), ...otherCodes];
+/** Of “Add contact to Zoom webinar”. Each has a sentence of its own in every language of the action. */
+export const registrationErrorCodes: readonly ActionErrorCode[] = [...Object.values(codeByCause), ...otherCodes];
+
+/** The same of “Remove contact from Zoom webinar”. */
+export const removalErrorCodes: readonly ActionErrorCode[] = [
+  'DAILY_LIMIT',
+  'LICENCE_MISSING',
+  'OCCURRENCE_UNKNOWN',
+  'WEBINAR_NOT_FOUND',
+  'ZOOM_REFUSED',
+  ...otherCodes.filter((code) => code !== 'WEBINAR_OF_OTHER_ACCOUNT'),
+];
 
 const nothing = {
   errorCode: '',
   joinUrl: '',
   registrantId: '',
+  webinarId: '',
   missingQuestions: '',
   webinarAccount: '',
   retryAt: '',
@@ -73,7 +86,9 @@ const nothing = {
 /** The action ends, the workflow goes on, and its history says why. */
 export const failWith = (
   errorCode: ActionErrorCode,
-  details: Partial<Pick<ActionOutputs, 'missingQuestions' | 'webinarAccount' | 'retryAt' | 'zoomMessage'>> = {},
+  details: Partial<
+    Pick<ActionOutputs, 'webinarId' | 'missingQuestions' | 'webinarAccount' | 'retryAt' | 'zoomMessage'>
+  > = {},
 ): ActionOutputs => ({
   ...nothing,
   ...details,
@@ -90,6 +105,13 @@ export const succeedWith = (
 export function toOutputs(outcome: AttemptOutcome): ActionOutputs {
   if (outcome.kind === 'refused') return toRefusedOutputs(outcome.refusal);
   return succeedWith(outcome.kind, { registrantId: outcome.registrantId, joinUrl: outcome.joinUrl ?? '' });
+}
+
+/** Why Zoom does not cancel a registration. What is no reason for that is told as Zoom's own affair. */
+export function toRemovalRefused(refusal: RegistrationRefusal): ActionOutputs {
+  const outputs = toRefusedOutputs(refusal);
+  const isKnown = outputs.errorCode !== '' && removalErrorCodes.includes(outputs.errorCode);
+  return isKnown ? outputs : failWith('ZOOM_REFUSED', { zoomMessage: refusal.cause });
 }
 
 function toRefusedOutputs(refusal: RegistrationRefusal): ActionOutputs {

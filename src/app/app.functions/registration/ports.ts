@@ -41,6 +41,13 @@ export interface Refused {
   readonly refusal: RegistrationRefusal;
 }
 
+/** A registrant as Zoom is told of one. */
+export interface RegistrantName {
+  /** Null where only the address is known. */
+  readonly registrantId: string | null;
+  readonly email: string;
+}
+
 /** One Zoom account as registering needs it; every method throws IntegrationError. */
 export interface RegistrationSource {
   readQuestions(webinarId: string): Promise<FormQuestions | RegistrationOff>;
@@ -52,6 +59,17 @@ export interface RegistrationSource {
    *         been made all the same
    */
   addRegistrant(registrant: NewRegistrant, now: Instant): Promise<MadeRegistration | Refused>;
+  /**
+   * Cancels a registration. Zoom lists the person as denied from then on, and takes nobody back who is: only the host can
+   * approve the registration again. Idempotent, but each call counts towards ten a day.
+   *
+   * @param from.occurrenceId - null: for all dates
+   */
+  cancelRegistrant(
+    from: { readonly webinarId: string; readonly occurrenceId: string | null },
+    registrant: RegistrantName,
+    now: Instant,
+  ): Promise<{ readonly kind: 'cancelled' } | { readonly kind: 'absent' } | Refused>;
 }
 
 /** Everything of a Zoom account that registering somebody takes. */

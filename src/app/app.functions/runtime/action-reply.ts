@@ -3,7 +3,10 @@ import type { FailureReason } from '../../extensions/contract/failure.ts';
 import type { Failure } from '../http/integration-error.ts';
 import { failWith, type ActionErrorCode, type ActionOutputs } from '../registration/action-outputs.ts';
 
-export const toActionReply = (outputFields: ActionOutputs): Reply => ({ status: 200, json: { outputFields } });
+export const toActionReply = (outputs: ActionOutputs): Reply => ({
+  status: 200,
+  json: { outputFields: Object.fromEntries(Object.entries(outputs).filter(([, text]) => text !== '')) },
+});
 
 /** Longer waits are left to HubSpot's own schedule, which ends after three days. */
 const retryAfterMsMax = 60_000;
@@ -41,7 +44,10 @@ const codeByReason: Partial<Readonly<Record<FailureReason['cause'], ActionErrorC
  */
 export function toFailedActionReply({ kind, system, reason, retryAfterSeconds }: Failure): Reply {
   const code = codeByReason[reason.cause];
-  if (code !== undefined) return toActionReply(failWith(code));
+  if (code !== undefined) {
+    const webinarId = reason.cause === 'webinar-not-found' ? reason.webinarId : '';
+    return toActionReply(failWith(code, { webinarId }));
+  }
   if (system === 'zoom' && (kind === 'unauthorised' || kind === 'missing-scope')) {
     return toActionReply(failWith('ZOOM_ACCESS_REFUSED'));
   }

@@ -4,7 +4,7 @@ import { parseHistory } from '../contact-history/history-text.ts';
 import { contactPropertyNames } from '../domain/contact-properties.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isIntegrationError } from '../http/integration-error.ts';
-import { failWith, toOutputs } from '../registration/action-outputs.ts';
+import { failWith, toOutputs, type ActionOutputs } from '../registration/action-outputs.ts';
 import { answerFromContact, answerPropertyNames } from '../registration/contact-answers.ts';
 import type { RegistrationForm } from '../registration/form.ts';
 import { findKnownRegistration, type KnownRegistration } from '../registration/known-registration.ts';
@@ -27,66 +27,65 @@ import { askAgain, toActionReply } from './action-reply.ts';
 import { readActionRequest, type ActionRequest } from './action-request.ts';
 import type { RequestCall } from './handle-request.ts';
 import { readContact, requireAddress } from './read-contact.ts';
-import {
-  namePropertyNames,
-  readFormOrRefusal,
-  toContactToRegister,
-  toRegisterParts,
-  writeBack,
-} from './register-at-zoom.ts';
+import { namePropertyNames, readFormOrRefusal, toContactToRegister, toRegisterParts } from './register-at-zoom.ts';
+import { showChange } from './show-change.ts';
 import { systemTime } from './system-time.ts';
 import type { Vendors } from './vendors.ts';
 
 const contactPropertiesRead = [...namePropertyNames, ...answerPropertyNames, contactPropertyNames.history];
 
 /**
- * The workflow action “Add contact to Zoom webinar”: registers the contact once, however often HubSpot asks, and writes
- * the registration back while there is time.
+ * The workflow action “Add contact to Zoom webinar”: registers the contact once, however often HubSpot asks, and has the
+ * registration written back.
  *
- * In a warm process somebody new costs four HubSpot calls (the contact, the claim, its outcome, and now and then a look
- * for old ones) and one Zoom call, besides the write-back.
+ * In a warm process somebody new costs three HubSpot calls (the contact, the claim, its outcome) and one Zoom call; the
+ * write-back is shared by all who come within some seconds.
  */
-export async function addRegistrant({ request, vendors, callId }: RequestCall): Promise<Reply> {
+export async function addRegistrant(call: RequestCall): Promise<Reply> {
+  const { request, vendors, callId } = call;
   const startedMs = systemTime.monotonicMs();
   const read = readActionRequest(request, vendors);
   if (read.kind === 'ended') return toActionReply(read.outputs);
   const { contactId, webinarId, occurrenceId, zoom, callbackId } = read.request;
   const { accountId } = zoom.connection;
+  const reply = (outputs: ActionOutputs): Reply => toActionReply({ ...outputs, webinarId });
 
   const [contact, form] = await Promise.all([
     readContact(vendors.hubspot, contactId, contactPropertiesRead),
     readFormOfProcess(read.request),
   ]);
   const email = requireAddress(contact);
-  if (form.kind === 'refused') return toActionReply(await explainMissing(vendors, read.request, form));
+  if (form.kind === 'refused') return reply(await explainMissing(vendors, read.request, form));
   const prepared = prepareRegistration(form, {
     contact: toContactToRegister(contact, email),
     occurrenceId,
     answers: answerFromContact(form.questions, contact.properties),
   });
-  if (prepared.kind === 'refused') return toActionReply(toOutputs(prepared));
+  if (prepared.kind === 'refused') return reply(toOutputs(prepared));
 
   const { registrant } = prepared;
   const store = await openClaims(vendors);
   const key = claimKeyOf({ ...registrant, accountId });
   const history = parseHistory(contact.properties[contactPropertyNames.history]) ?? emptyHistory;
   const known = findKnownRegistration(history, { ...registrant, accountId });
-  if (known !== null) return toActionReply(toOutputs(await recall(store, key, callbackId, known)));
+  if (known !== null) return reply(toOutputs(await recall(store, key, callbackId, known)));
 
   const claimed = await claimRegistration(store, key, callbackId, systemTime.now());
   if (claimed.kind === 'busy') return askAgain(claimed.retryAfterMs);
-  if (claimed.kind === 'answered') return toActionReply(toOutputs(claimed.outcome));
+  if (claimed.kind === 'answered') return reply(toOutputs(claimed.outcome));
 
   const { needsApproval } = form.webinar;
   const isLookedUp = claimed.kind === 'again';
-  const made = await register(toRegisterParts(vendors, zoom), registrant, { needsApproval, isLookedUp });
-  const outcome: AttemptOutcome = made;
-  const isRegistered = made.kind === 'registered' || made.kind === 'already-registered';
+  const outcome: AttemptOutcome = await register(toRegisterParts(vendors, zoom), registrant, {
+    needsApproval,
+    isLookedUp,
+  });
+  const isRegistered = outcome.kind === 'registered' || outcome.kind === 'already-registered';
   await Promise.all([
     remember(store, key, { callbackId, claimedAt: systemTime.now(), outcome }),
-    isRegistered ? writeBack(vendors, zoom, { webinarId, email, callId, startedMs }) : null,
+    isRegistered ? orNothing(showChange(call, store, zoom, { webinarId, email, callId, startedMs })) : null,
   ]);
-  return toActionReply(toOutputs(outcome));
+  return reply(toOutputs(outcome));
 }
 
 /** Of this process. A workflow sends its contacts one by one, and all of them to the same form. */

@@ -21,7 +21,7 @@ import { systemTime } from './system-time.ts';
 const newestRunsRead = 100;
 
 /** A webinar to be shown. */
-interface Subject {
+export interface Subject {
   readonly entry: IndexEntry;
   readonly terms: RowTerms;
   /** Of its state record. */
@@ -68,7 +68,8 @@ interface Known {
   readonly lastSweepAt: Instant | null;
 }
 
-async function readKnown(store: StateStore, connections: readonly ZoomConnection[]): Promise<Known> {
+/** Webinars as sweeps remember them. */
+export async function readKnown(store: StateStore, connections: readonly ZoomConnection[]): Promise<Known> {
   const accountIds = connections.map(({ accountId }) => accountId);
   const first = await store.read([settingsKey, ...accountIds.flatMap(firstSweepKeys)]);
   const { settings } = readSettingsRecord(first.get(settingsKey));
@@ -128,7 +129,8 @@ async function findUnknown(
   );
 }
 
-async function readStates(store: StateStore, keys: readonly string[]): Promise<ReadonlyMap<string, WebinarState>> {
+/** By key of the state record. One call, or none. */
+export async function readStates(store: StateStore, keys: readonly string[]): Promise<ReadonlyMap<string, WebinarState>> {
   if (keys.length === 0) return new Map();
   const records = await store.read(keys);
   return new Map(

@@ -4,7 +4,7 @@ import { toApprovalStatus } from './parse-zoom-rows.ts';
 import { toFormQuestions } from './registration-fields.ts';
 import { explainRefusal } from './registration-refusals.ts';
 import type { ZoomClient } from './zoom-client.ts';
-import { isRegistrationOff } from './zoom-errors.ts';
+import { isRegistrantMissing, isRegistrationOff } from './zoom-errors.ts';
 import { orWhen, registrationOff } from './zoom-page.ts';
 import { zoomQuestionsSchema, zoomRegistrationSchema } from './zoom-schemas.ts';
 
@@ -34,6 +34,27 @@ export function createRegistrationSource(client: ZoomClient): RegistrationSource
         };
       } catch (error) {
         const refusal = isIntegrationError(error) ? explainRefusal(error.failure, { ...registrant, now }) : null;
+        if (refusal === null) throw error;
+        return { kind: 'refused', refusal };
+      }
+    },
+
+    async cancelRegistrant({ webinarId, occurrenceId }, { registrantId, email }, now) {
+      try {
+        await client.change({
+          operation: 'cancel a registration',
+          method: 'PUT',
+          path: `/webinars/${encodeURIComponent(webinarId)}/registrants/status`,
+          query: { occurrence_id: occurrenceId },
+          body: { action: 'cancel', registrants: [registrantId === null ? { email } : { id: registrantId, email }] },
+          rateClass: 'zoom-medium',
+          isIdempotent: true,
+        });
+        return { kind: 'cancelled' };
+      } catch (error) {
+        if (!isIntegrationError(error)) throw error;
+        if (isRegistrantMissing(error.failure)) return { kind: 'absent' };
+        const refusal = explainRefusal(error.failure, { now, questionNames: [] });
         if (refusal === null) throw error;
         return { kind: 'refused', refusal };
       }

@@ -18,7 +18,7 @@ export interface ZoomRead {
 
 /** One call that changes something. */
 export interface ZoomWrite extends ZoomRead {
-  readonly method: 'POST';
+  readonly method: 'POST' | 'PUT';
   readonly body: unknown;
   /** Whether twice has the effect of once, and costs nothing. */
   readonly isIdempotent: boolean;
@@ -34,6 +34,8 @@ export interface ZoomClient {
   read<Schema extends core.$ZodType>(read: ZoomRead, schema: Schema): Promise<core.output<Schema>>;
   /** The same for a call that changes something. */
   write<Schema extends core.$ZodType>(write: ZoomWrite, schema: Schema): Promise<core.output<Schema>>;
+  /** The same for a change that Zoom answers with nothing. */
+  change(write: ZoomWrite): Promise<void>;
 }
 
 /** @param parts.baseUrl - used unless Zoom names a regional address, see {@link chooseZoomBaseUrl} */
@@ -50,7 +52,13 @@ export function createZoomClient(parts: {
     const answer = await sendAuthorised(parts, (token) => toRequest(calling, baseUrl, token));
     return parseJsonBody({ system: 'zoom', operation: calling.operation }, answer, schema);
   }
-  return { read: call, write: call };
+  return {
+    read: call,
+    write: call,
+    async change(write) {
+      await sendAuthorised(parts, (token) => toRequest(write, baseUrl, token));
+    },
+  };
 }
 
 /** Sends with the account's token. A refused token is replaced once and the call repeated once. */

@@ -191,6 +191,9 @@ export const isWebinarPlanMissing = ({ vendorCode, reason }: Failure): boolean =
 export const isUserMissing = (failure: Failure): boolean =>
   failure.kind === 'not-found' && failure.vendorCode === '1001';
 
+/** Nobody is registered under that id or address. */
+export const isRegistrantMissing = ({ vendorCode }: Failure): boolean => vendorCode === '3079';
+
 /** Nothing was recorded, or it is in the trash, or deleted. */
 export const isRecordingMissing = (failure: Failure): boolean =>
   failure.kind === 'not-found' && failure.vendorCode === '3301';
