@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { AuditLogAnswer } from '../../src/app/extensions/contract/audit-log.ts';
+import type { AuditedRun } from '../../src/app/extensions/contract/overview.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import type { AppProcess } from '../support/app-process.ts';
 import {
@@ -15,6 +15,11 @@ import {
 } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, webinarId } from '../support/zoom-webinars.ts';
 import { anEvent, doorEnvironment, runAction, sendEvent, webhookSecret } from '../support/zoom-doors.ts';
+
+interface AuditedRuns {
+  readonly ok: true;
+  readonly runs: readonly AuditedRun[];
+}
 
 const acme = (name: string): string => `${name}@acme.example.com`;
 const aWebinar = () =>
@@ -44,7 +49,7 @@ async function openEventWorld(options: Partial<WorldOptions> = {}): Promise<Even
     send: (event) => sendEvent(process, event, world.time.now()),
     untilDue: () => world.time.advance(20 * secondMs),
     async runs() {
-      const answer = await process.call<AuditLogAnswer>('get_audit_log', { webinarId });
+      const answer = await process.call<AuditedRuns>('get_audit_log', { webinarId });
       return succeeded(answer).runs.map(({ report }) => `${report.trigger} ${report.status}`);
     },
   };
@@ -336,7 +341,7 @@ describe('B25: changes arrive by themselves', () => {
     await sendEvent(process, registered(), rungAt);
     await settle();
 
-    const [report] = succeeded(await process.call<AuditLogAnswer>('get_audit_log', { webinarId })).runs;
+    const [report] = succeeded(await process.call<AuditedRuns>('get_audit_log', { webinarId })).runs;
     expect(report?.report.trigger).toBe('webhook');
     expect(Date.parse(report?.report.finishedAt ?? '') - rungAt).toBeLessThan(30 * secondMs);
     expect(calls.length).toBeLessThanOrEqual(6);
