@@ -63,7 +63,7 @@ function createStrictZoom(fates: readonly Fate[], newStatus: ApprovalStatus) {
 async function callUntilAnswered(parts: RegisterParts): Promise<Registration | 'never'> {
   for (let tries = 0; tries < 40; tries += 1) {
     try {
-      const made = await register(parts, ada, false);
+      const made = await register(parts, ada, { needsApproval: false });
       return made.kind === 'refused' ? expect.fail(made.refusal.cause) : made;
     } catch (error) {
       if (!isIntegrationError(error)) throw error;
@@ -81,7 +81,7 @@ describe('registering', () => {
         const parts: RegisterParts = { zoom, now: () => 0, hasLeft: () => true };
 
         const outcome = await callUntilAnswered(parts);
-        const again = await register(parts, ada, false).catch(() => 'failed' as const);
+        const again = await register(parts, ada, { needsApproval: false }).catch(() => 'failed' as const);
 
         expect(registrants).toHaveLength(1);
         expect(outcome).toMatchObject({ registrantId: 'reg-0' });
