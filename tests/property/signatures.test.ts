@@ -80,7 +80,7 @@ describe("Zoom's signature", () => {
 describe("HubSpot's signature", () => {
   const encodings: readonly ((pairs: readonly (readonly [string, string])[]) => string)[] = [
     (pairs) => pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&'),
-    (pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString(),
+    (pairs) => new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString(),
   ];
   const encoding = fc.constantFrom(...encodings);
   const version = fc.constantFrom('v2', 'v3');

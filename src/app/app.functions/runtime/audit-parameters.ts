@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SkipReason } from '../../extensions/contract/sync.ts';
 import { skipReasonLabels } from '../audit/not-synced-csv.ts';
+import { connectionName, idText } from './parameters.ts';
 
 const reasons = Object.keys(skipReasonLabels) as [SkipReason, ...SkipReason[]];
 
@@ -13,8 +14,8 @@ const aboutWord = { error: 'must be a text of 1 to 120 characters' };
 const word = z.string(aboutWord).check(z.minLength(1, aboutWord), z.maxLength(120, aboutWord));
 
 export const auditLogParameters = z.strictObject({
-  webinarId: z.union([z.string(), z.number()], { error: 'must be a number or a text' }),
-  connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
+  webinarId: idText,
+  connection: connectionName,
   view: z._default(z.enum(['runs', 'people', 'csv'], { error: 'must be runs, people or csv' }), 'runs'),
   query: z.optional(
     z

@@ -1,30 +1,13 @@
-import * as z from 'zod/mini';
 import type { ActivityAnswer } from '../../extensions/contract/activity.ts';
-import { countByDay, createDayOf, listDays, toEarliest } from '../audit/activity-days.ts';
+import { countByDay, listDays, toEarliest } from '../audit/activity-days.ts';
 import { addRun, parseActivity, type ActivitySlot } from '../audit/activity.ts';
 import { readActivity, type WebinarActivity } from '../hubspot/activity-gateway.ts';
 import { findStateObjectTypeId } from '../hubspot/state-object.ts';
 import { parseDescription } from '../sync/describe-report.ts';
+import { activityParameters } from './activity-parameters.ts';
 import type { Call } from './handle-call.ts';
 import { parseParameters } from './parameters.ts';
 import { systemTime } from './system-time.ts';
-
-const daysMax = 30;
-const aboutDays = { error: `must be a whole number from 1 to ${daysMax}` };
-const aboutZone = { error: 'must be the name of a time zone' };
-
-const activityParameters = z.strictObject({
-  days: z.int(aboutDays).check(z.minimum(1, aboutDays), z.maximum(daysMax, aboutDays)),
-  timeZone: z.pipe(
-    z.string(aboutZone).check(z.maxLength(64, aboutZone)),
-    z.transform((timeZone, context) => {
-      const dayOf = createDayOf(timeZone);
-      if (dayOf !== null) return dayOf;
-      context.issues.push({ code: 'custom', input: timeZone, message: aboutZone.error });
-      return z.NEVER;
-    }),
-  ),
-});
 
 /** A thousand webinars; as many searches as HubSpot lets an account do in a second. */
 const pagesMax = 5;

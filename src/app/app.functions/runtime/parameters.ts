@@ -6,8 +6,12 @@ const refuse = (reason: FailureReason): never => {
   throw new IntegrationError(toFailure({ system: 'app', operation: 'read the parameters' }, 'rejected', reason));
 };
 
+/** Of what a caller made up, so much is repeated. */
+const nameCharactersMax = 100;
+
 /**
- * Checks what a caller sent. The schema's own error texts say what a parameter must be.
+ * Checks what a caller sent: any user of the HubSpot account may send anything. Schemas are strict, and every text and
+ * list has a greatest length. The schema's own error texts say what a parameter must be.
  *
  * @throws IntegrationError reason `parameter-unknown` or `parameter-invalid`
  */
@@ -15,12 +19,27 @@ export function parseParameters<Schema extends z.core.$ZodType>(schema: Schema, 
   const parsed = z.safeParse(schema, sent ?? {});
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  if (issue?.code === 'unrecognized_keys') return refuse({ cause: 'parameter-unknown', name: issue.keys[0] ?? '' });
-  const name = issue?.path.join('.') ?? '';
+  if (issue?.code === 'unrecognized_keys') {
+    return refuse({ cause: 'parameter-unknown', name: (issue.keys[0] ?? '').slice(0, nameCharactersMax) });
+  }
+  const name = (issue?.path.join('.') ?? '').slice(0, nameCharactersMax);
   return refuse({ cause: 'parameter-invalid', name, problem: issue?.message ?? 'is not valid' });
 }
 
-export const idText = z.union([z.string(), z.number()], { error: 'must be a number or a text' });
+/** @param error - says what the text must be; for one that is too long as well */
+export const textOf = (charactersMax: number, error: string) =>
+  z.string({ error }).check(z.maxLength(charactersMax, { error }));
+
+export const idText = z.union([textOf(100, 'must have at most 100 characters'), z.number()], {
+  error: 'must be a number or a text',
+});
+
+/** Absent: the primary one. */
+export const connectionName = z.optional(textOf(253, 'must be the name of a Zoom connection'));
+
+const runId = z.optional(textOf(40, 'must be the run ID of the answer before'));
+/** No call can carry more. */
+const resumeCharactersMax = 6 * 1024 * 1024;
 
 /**
  * Blanks and dashes of every kind may be in it, as people copy them.
@@ -36,10 +55,10 @@ export function parseWebinarId(given: string | number): string {
 
 export const syncWebinarParameters = z.strictObject({
   webinarId: idText,
-  connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
-  runId: z.optional(z.string({ error: 'must be the run ID of the answer before' }).check(z.maxLength(40))),
+  connection: connectionName,
+  runId,
   dryRun: z.optional(z.boolean({ error: 'must be true or false' })),
-  resume: z.optional(z.string({ error: 'must be what the answer before said' })),
+  resume: z.optional(textOf(resumeCharactersMax, 'must be what the answer before said')),
   trigger: z.optional(z.enum(['manual', 'terminal'], { error: 'must be manual or terminal' })),
 });
 
@@ -54,12 +73,10 @@ export const contactIdText = z.pipe(
 export const syncPersonParameters = z
   .strictObject({
     webinarId: idText,
-    connection: z.optional(z.string({ error: 'must be the name of a Zoom connection' })),
-    address: z.optional(
-      z.string({ error: 'must be an email address' }).check(z.maxLength(320, { error: 'must be an email address' })),
-    ),
+    connection: connectionName,
+    address: z.optional(textOf(320, 'must be an email address')),
     contactId: z.optional(contactIdText),
-    runId: z.optional(z.string({ error: 'must be the run ID of the answer before' }).check(z.maxLength(40))),
+    runId,
   })
   .check(
     z.refine(({ address, contactId }) => (address === undefined) !== (contactId === undefined), {

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
-import { contactIdText, idText } from './parameters.ts';
+import { connectionName, contactIdText, idText, textOf } from './parameters.ts';
 
-const connectionName = z.optional(z.string({ error: 'must be the name of a Zoom connection' }));
-/** More than any question of Zoom's takes. */
+/** More than any question of Zoom's takes, and more questions than a form has. */
 const answerCharactersMax = 2_000;
+const answersMax = 200;
 const answerError = `must be texts of at most ${answerCharactersMax} characters, by name of the question`;
-const answerText = z.string({ error: answerError }).check(z.maxLength(answerCharactersMax, { error: answerError }));
+const answerText = textOf(answerCharactersMax, answerError);
+const answers = z
+  .record(answerText, answerText, { error: answerError })
+  .check(z.refine((given) => Object.keys(given).length <= answersMax, { error: `must be at most ${answersMax}` }));
 
 export const registrationFormParameters = z.strictObject({ webinarId: idText, connection: connectionName });
 
@@ -18,5 +21,5 @@ export const registerContactParameters = z.strictObject({
       .string({ error: 'must be one of the dates of the form' })
       .check(z.regex(/^\d{1,20}$/, { error: 'must be one of the dates of the form' })),
   ),
-  answers: z._default(z.record(z.string(), answerText, { error: answerError }), {}),
+  answers: z._default(answers, {}),
 });

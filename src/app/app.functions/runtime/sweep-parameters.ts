@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { WebinarSort } from '../../extensions/contract/webinars.ts';
-
-const connectionName = z.optional(z.string({ error: 'must be the name of a Zoom connection' }));
+import { connectionName, textOf } from './parameters.ts';
 
 export const runSweepParameters = z.strictObject({
   connection: connectionName,
-  sweepId: z.optional(z.string({ error: 'must be the sweep ID of the answer before' }).check(z.maxLength(40))),
+  sweepId: z.optional(textOf(40, 'must be the sweep ID of the answer before')),
   mode: z._default(z.enum(['due', 'all'], { error: 'must be due or all' }), 'due'),
 });
 
 const statuses = ['new', 'complete', 'partial', 'failed', 'off', 'not-supported'] as const;
+const aboutStatuses = { error: `must be some of ${statuses.join(', ')}` };
 const sorts = [
   'startsAt',
   'topic',
@@ -26,10 +26,12 @@ export const listWebinarsParameters = z.strictObject({
   connection: connectionName,
   query: z.optional(z.string({ error: 'must be a text' }).check(z.maxLength(200, { error: 'must be shorter' }))),
   statuses: z.optional(
-    z.array(z.enum(statuses, { error: `must be some of ${statuses.join(', ')}` }), { error: 'must be a list' }),
+    z
+      .array(z.enum(statuses, aboutStatuses), { error: 'must be a list' })
+      .check(z.maxLength(statuses.length, aboutStatuses)),
   ),
   when: z.optional(z.enum(['upcoming', 'past'], { error: 'must be upcoming or past' })),
-  hostId: z.optional(z.string({ error: 'must be the ID of a Zoom user' }).check(z.maxLength(126))),
+  hostId: z.optional(textOf(126, 'must be the ID of a Zoom user')),
   sort: z._default(z.enum(sorts, { error: `must be one of ${sorts.join(', ')}` }), 'startsAt'),
   direction: z.optional(z.enum(['ascending', 'descending'], { error: 'must be ascending or descending' })),
   after: z.optional(

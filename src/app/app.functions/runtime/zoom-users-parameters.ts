@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
-
-const textCharactersMax = 253;
-
-const shortText = (error: string) =>
-  z
-    .string({ error })
-    .check(z.maxLength(textCharactersMax, { error: `must have at most ${textCharactersMax} characters` }));
+import { connectionName, textOf } from './parameters.ts';
 
 const limitError = 'must be a whole number from 1 to 100';
 
 export const zoomUsersParameters = z.strictObject({
-  connection: z.optional(shortText('must be the name of a Zoom connection')),
-  query: z._default(shortText('must be a text'), ''),
+  connection: connectionName,
+  query: z._default(textOf(253, 'must be a text of at most 253 characters'), ''),
   after: z.optional(
     z.string({ error: 'must be what the answer before said' }).check(z.maxLength(2_000, { error: 'is too long' })),
   ),
