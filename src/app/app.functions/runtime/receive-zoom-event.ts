@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { takeRefusalCounts } from '../access/refusal-count.ts';
 import type { Reply } from '../access/request.ts';
+import { answerUrlValidation } from '../access/zoom-signature.ts';
 import type { Failure } from '../http/integration-error.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import type { StateRecord, StateStore } from '../sync/ports.ts';
@@ -39,11 +39,12 @@ export async function receiveZoomEvent(call: RequestCall): Promise<Reply> {
   const hubspot = call.vendors.fork(unusedMs).hubspot;
   switch (event.kind) {
     case 'url-validation': {
-      if (webhookSecretToken === null) return { status: 422, json: {} };
+      const answer = webhookSecretToken === null ? null : answerUrlValidation(event.plainToken, webhookSecretToken);
+      if (answer === null) return { status: 422, json: {} };
       doors.count(accountId, 'validated');
       // Zoom switches off a URL that does not answer; whether HubSpot does has nothing to do with it.
       await writeDoors(() => findStateStore(hubspot));
-      return { status: 200, json: answerValidation(event.plainToken, webhookSecretToken) };
+      return { status: 200, json: answer };
     }
     case 'ignored':
       doors.count(accountId, 'ignored');
@@ -103,12 +104,6 @@ async function kick(environment: EndpointEnvironment, { bell }: Rung): Promise<v
   kickedMs = nowMs;
   await kickSync(environment, { hop: 0, isSweeping: false });
 }
-
-/** @see https://developers.zoom.us/docs/api/webhooks/#validate-your-webhook-endpoint (read 2026-11-20) */
-const answerValidation = (plainToken: string, secretToken: string) => ({
-  plainToken,
-  encryptedToken: createHmac('sha256', secretToken).update(plainToken).digest('hex'),
-});
 
 const bug = (operation: string): IntegrationError =>
   new IntegrationError(toFailure({ system: 'app', operation }, 'bug', { cause: 'internal' }));
