@@ -18,6 +18,9 @@ afterAll(() => world.close());
 
 const settingsOf = async () => (await callFunction<SettingsAnswer>(world, 'get_settings', {})).settings;
 
+const switchesOfWebinars = async (): Promise<readonly boolean[]> =>
+  Object.values((await settingsOf()).users).flatMap(({ webinars }) => Object.values(webinars));
+
 /** Gets to something and presses a key on it. */
 async function press(page: Page, wanted: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
   await wanted.waitFor();
@@ -56,9 +59,7 @@ describe('an account in which nothing is set up', () => {
 
     const row = webinarRow(page, smallWebinars.held.topic);
     await press(page, row.getByRole('switch'), 'Space');
-    await expect
-      .poll(async () => Object.values((await settingsOf()).users).flatMap(({ webinars }) => Object.values(webinars)))
-      .toEqual([false]);
+    await expect.poll(switchesOfWebinars, { timeout: 20_000 }).toEqual([false]);
 
     const users = await goToTab(page, 'Users');
     await press(page, users.getByRole('button', { name: /^Manage/ }).first());
