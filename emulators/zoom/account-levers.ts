@@ -6,6 +6,7 @@ import type { Account, ZoomUser } from './entities.ts';
 import { lever, ofAccount, requireAccount, type Lever } from './lever.ts';
 import { emailKey } from './roster.ts';
 import { planSchema, userSeedSchema, userStatusSchema } from './seed-schema.ts';
+import { announceDeleted } from './webhooks/webinar-events.ts';
 import { findUser } from './world.ts';
 
 const addUser = lever(z.strictObject({ ...ofAccount, user: userSeedSchema }), (world, { account_id, user }) => ({
@@ -36,7 +37,10 @@ const deleteUser = lever(z.strictObject(ofUser), (world, { account_id, user: idO
   const user = requireUser(account, idOrEmail);
   account.usersById.delete(user.id);
   account.usersByEmail.delete(emailKey(user.email));
-  for (const webinar of user.webinars) webinar.isDeleted = true;
+  for (const webinar of user.webinars) {
+    if (!webinar.isDeleted) announceDeleted(world, webinar);
+    webinar.isDeleted = true;
+  }
   return { id: user.id };
 });
 

@@ -5,6 +5,7 @@ import type { Account } from './entities.ts';
 import { createRateUsage } from './limits.ts';
 import { knownScopes } from './access.ts';
 import type { AccountSeed } from './seed-schema.ts';
+import { subscribe } from './webhooks/subscriptions.ts';
 import type { ZoomWorld } from './world.ts';
 
 /** Adds an account with everything in it. @throws SeedError */
@@ -29,5 +30,6 @@ export function buildAccount(world: ZoomWorld, seed: AccountSeed): Account {
   world.accountsByClientId.set(account.clientId, account);
   for (const user of seed.users) buildUser(world, account, user);
   for (const webinar of seed.webinars) buildWebinar(world, account, webinar);
+  for (const subscription of seed.standIn.webhooks) subscribe(world, account, subscription);
   return account;
 }

@@ -2,6 +2,7 @@ import type { Account, Instance, ParticipantRow, Webinar } from './entities.ts';
 import { toRegistrantAnswer, toUserAnswer, toWebinarAnswer } from './formatters.ts';
 import type { Recording, Transcript } from './recording.ts';
 import { toRecordingAnswer } from './recording-formatters.ts';
+import { describeWebhooks } from './webhooks/describe.ts';
 import type { ZoomWorld } from './world.ts';
 
 /** The whole state in the shapes of the seed, without secrets and tokens. Nothing is hidden as the API would hide it. */
@@ -9,6 +10,7 @@ export const describeWorld = (world: ZoomWorld): object => ({
   now: world.clock.nowIso(),
   switches: world.switches,
   accounts: [...world.accountsById.values()].map((account) => describeAccount(world, account)),
+  ...describeWebhooks(world),
 });
 
 const describeAccount = (world: ZoomWorld, account: Account): object => ({
@@ -48,6 +50,7 @@ const describeInstance = (world: ZoomWorld, instance: Instance): object => ({
   uuid: instance.uuid,
   start_time: instance.startTime,
   end_time: instance.endTime,
+  isPractice: instance.isPractice,
   readiness: instance.readiness,
   participants: instance.participants.map(describeParticipant),
   recording: instance.recording === null ? null : describeRecording(world, instance, instance.recording),
@@ -70,5 +73,6 @@ const describeParticipant = (row: ParticipantRow): object => ({
   leave_time: row.leaveTime,
   duration: row.durationSeconds,
   registrant_id: row.registrantId,
+  isInside: row.isInside,
   status: row.status,
 });

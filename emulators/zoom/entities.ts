@@ -123,6 +123,8 @@ export interface Instance {
   readonly webinar: Webinar;
   readonly startTime: string;
   endTime: string;
+  /** The host and the panelists alone, before the audience is let in. */
+  readonly isPractice: boolean;
   readonly participants: ParticipantRow[];
   /** Null: the switch `reportReadiness` decides. */
   readonly readiness: ReportReadiness | null;
@@ -138,8 +140,10 @@ export interface ParticipantRow {
   readonly name: string;
   readonly email: string;
   readonly joinTime: string;
-  readonly leaveTime: string;
-  readonly durationSeconds: number;
+  leaveTime: string;
+  durationSeconds: number;
+  /** Came in while it was live and has not left: the leave is where it would be without one, at the end. */
+  isInside: boolean;
   readonly registrantId: string;
   readonly status: 'in_meeting' | 'in_waiting_room';
   readonly failover: boolean;

@@ -25,7 +25,8 @@ export function toUserAnswer(user: ZoomUser, includeFields: string | null): obje
   return withoutId;
 }
 
-const currentUuid = (webinar: Webinar, now: EpochMs): string => liveInstance(webinar, now)?.uuid ?? webinar.uuid;
+/** The live run's, or that of the next one. */
+export const currentUuid = (webinar: Webinar, now: EpochMs): string => liveInstance(webinar, now)?.uuid ?? webinar.uuid;
 
 /** One row of a user's list; a recurring webinar gives one for each occurrence. */
 export function toWebinarRow(webinar: Webinar, occurrence: Occurrence | null, now: EpochMs): object {
@@ -108,7 +109,10 @@ export const registrationExtras = (webinar: Webinar, registrant: Registrant, swi
  * host handed it over; members of the account always show; health-care accounts show nothing.
  * @see https://developers.zoom.us/changelog/platform/zoom-api-email-address-display-rules/ (read 2026-11-20)
  */
-function shownIdentity(instance: Instance, row: ParticipantRow): { name: string; email: string; isInternal: boolean } {
+export function shownIdentity(
+  instance: Instance,
+  row: ParticipantRow,
+): { name: string; email: string; isInternal: boolean } {
   const { webinar } = instance;
   const key = emailKey(row.email);
   const isInternal = webinar.account.usersByEmail.has(key) || webinar.account.usersById.has(row.participantUserId);

@@ -18,6 +18,8 @@ import { storedFile } from './storage.ts';
 import type { ZoomWorld } from './world.ts';
 
 export type { ZoomSeed } from './seed-schema.ts';
+export { nextWebhookAt, runDueWebhooks, runWebhooksUntil, type RunOptions } from './webhooks/run.ts';
+export { webhookEvents, type Subscription, type WebhookDelivery, type WebhookEvent } from './webhooks/office.ts';
 export type { ZoomWorld } from './world.ts';
 
 /**

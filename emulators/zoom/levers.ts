@@ -4,12 +4,15 @@ import { accountLevers } from './account-levers.ts';
 import { buildRegistrant } from './build-registrant.ts';
 import type { Webinar } from './entities.ts';
 import { lever, ofWebinar, requireWebinar, type Lever } from './lever.ts';
+import { liveLevers } from './live-levers.ts';
 import { recordingLevers } from './recording-levers.ts';
 import type { Registrant } from './registrant.ts';
 import { withdraw } from './routes/registration.ts';
 import { registrantSeedSchema } from './seed-schema.ts';
 import { parseSeedPart } from './seed.ts';
 import { switchesSchema } from './switches.ts';
+import { webhookLevers } from './webhooks/levers.ts';
+import { announceDecision, announceRegistered, announceStatus, statusAt } from './webhooks/registration-events.ts';
 import { webinarLevers } from './webinar-levers.ts';
 import { toZoomTime } from './zoom-time.ts';
 
@@ -34,6 +37,7 @@ const selfCancel = lever(
   (world, { webinar_id, occurrence_id, ...by }) => {
     const webinar = requireWebinar(world, webinar_id);
     const registrant = requireRegistrant(webinar, by);
+    announceDecision(world, webinar, registrant, 'cancelled', { occurrenceId: occurrence_id ?? null, bySelf: true });
     withdraw(webinar, registrant, occurrence_id ?? null);
     return { registrant_id: registrant.id };
   },
@@ -45,8 +49,9 @@ const addRegistrant = lever(
   (world, { webinar_id, registrant }) => {
     const webinar = requireWebinar(world, webinar_id);
     const created = registrant.create_time ?? toZoomTime(world.clock.now());
-    const { id, status } = buildRegistrant(world, webinar, { ...registrant, create_time: created });
-    return { registrant_id: id, status };
+    const built = buildRegistrant(world, webinar, { ...registrant, create_time: created });
+    announceRegistered(world, webinar, built);
+    return { registrant_id: built.id, status: built.status };
   },
 );
 
@@ -61,9 +66,27 @@ const changeRegistrant = lever(
   (world, { webinar_id, occurrence_id, status, fields, ...by }) => {
     const webinar = requireWebinar(world, webinar_id);
     const registrant = requireRegistrant(webinar, by);
-    if (status !== undefined) webinar.roster.setStatus(registrant, status, occurrence_id ?? null);
+    if (status !== undefined) {
+      const occurrenceId = occurrence_id ?? null;
+      const before = statusAt(registrant, occurrenceId);
+      webinar.roster.setStatus(registrant, status, occurrenceId);
+      announceStatus(world, webinar, registrant, { before, after: status, occurrenceId });
+    }
     if (fields !== undefined) webinar.roster.replaceFields(registrant, { ...registrant.fields, ...fields });
     return { registrant_id: registrant.id, status: registrant.status };
+  },
+);
+
+/** The host cancels somebody's registration: it stays as a denied one. */
+const hostCancel = lever(
+  z.strictObject({ ...ofRegistrant, occurrence_id: z.string().optional() }),
+  (world, { webinar_id, occurrence_id, ...by }) => {
+    const webinar = requireWebinar(world, webinar_id);
+    const registrant = requireRegistrant(webinar, by);
+    const occurrenceId = occurrence_id ?? null;
+    webinar.roster.setStatus(registrant, 'denied', occurrenceId);
+    announceDecision(world, webinar, registrant, 'cancelled', { occurrenceId });
+    return { registrant_id: registrant.id };
   },
 );
 
@@ -80,7 +103,10 @@ export const levers: Readonly<Record<string, Lever>> = {
   'self-cancel': selfCancel,
   'add-registrant': addRegistrant,
   'change-registrant': changeRegistrant,
+  'host-cancel': hostCancel,
   ...webinarLevers,
+  ...liveLevers,
+  ...webhookLevers,
   ...recordingLevers,
   ...accountLevers,
 };

@@ -12,6 +12,7 @@ import {
   transcriptRestrictionSchema,
   transcriptSeedSchema,
 } from './seed-schema.ts';
+import { announceMoved } from './webhooks/recording-events.ts';
 import type { ZoomWorld } from './world.ts';
 import { toZoomTime } from './zoom-time.ts';
 
@@ -83,10 +84,13 @@ const changeTranscript = lever(
 /** Moves a recording between its place, the trash and nowhere. What is deleted does not come back. */
 const moveTo = (state: Recording['state']): Lever =>
   lever(z.strictObject(ofInstance), (world, { uuid }) => {
-    const recording = requireRecording(requireInstance(world, uuid));
+    const instance = requireInstance(world, uuid);
+    const recording = requireRecording(instance);
     if (recording.state === 'deleted') throw new SeedError(`The recording of "${uuid}" was deleted for good.`);
+    const hasMoved = recording.state !== state;
     recording.state = state;
     recording.trashedAt = state === 'available' ? null : toZoomTime(world.clock.now());
+    if (hasMoved) announceMoved(world, instance, recording);
     return { uuid, state };
   });
 

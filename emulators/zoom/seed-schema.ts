@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordingFileTypes } from './recording.ts';
 import { readinessSchema, switchesSchema } from './switches.ts';
+import { subscriptionSeedSchema } from './webhooks/office.ts';
 
 const time = z.iso.datetime({ offset: true });
 /** Real answers also hold empty times, and those of people who never left. */
@@ -104,9 +105,10 @@ export const instanceSeedSchema = z.looseObject({
     .strictObject({
       /** The host's own row is added when no participant has the host's address. */
       hostRow: z.boolean().default(true),
+      isPractice: z.boolean().default(false),
       readiness: readinessSchema.optional(),
     })
-    .default({ hostRow: true }),
+    .prefault({}),
 });
 
 const panelistSeedSchema = z.looseObject({
@@ -255,6 +257,7 @@ export const accountSeedSchema = z.strictObject({
       isBaa: z.boolean().default(false),
       isAppActive: z.boolean().default(true),
       missingPermissions: z.array(z.string()).default([]),
+      webhooks: z.array(subscriptionSeedSchema).default([]),
     })
     .prefault({}),
 });

@@ -4,6 +4,7 @@ import { addParticipant, buildInstance } from './build-instance.ts';
 import { buildOccurrences, buildSettings, buildWebinar } from './build-webinar.ts';
 import { lever, ofAccount, ofWebinar, requireAccount, requireInstance, requireWebinar, type Lever } from './lever.ts';
 import { hasEnded, liveInstance } from './lifecycle.ts';
+import { endRun } from './live-levers.ts';
 import { moveOccurrence } from './move-occurrence.ts';
 import {
   instanceSeedSchema,
@@ -13,6 +14,8 @@ import {
   webinarSeedSchema,
 } from './seed-schema.ts';
 import { parseSeedPart } from './seed.ts';
+import { markAnnounced } from './webhooks/milestones.ts';
+import { announceCreated, announceDeleted, announceUpdated, changeableFields } from './webhooks/webinar-events.ts';
 import { toZoomTime } from './zoom-time.ts';
 
 /** A run of the webinar; with an end in the future it is live until the clock gets there. */
@@ -31,7 +34,7 @@ const endWebinar = lever(
     const now = world.clock.now();
     const live = liveInstance(webinar, now);
     if (live !== undefined) {
-      live.endTime = toZoomTime(now);
+      endRun(live, toZoomTime(now));
       for (const participant of participants) addParticipant(live, participant);
       return { uuid: live.uuid };
     }
@@ -52,7 +55,12 @@ const addParticipants = lever(
   z.strictObject({ uuid: z.string(), participants: z.array(participantSeedSchema) }),
   (world, { uuid, participants }) => {
     const instance = requireInstance(world, uuid);
-    for (const participant of participants) addParticipant(instance, participant);
+    for (const participant of participants) {
+      const row = addParticipant(instance, participant);
+      // The report is late, not the people: what they did was told when they did it.
+      markAnnounced(world, row, 'joined');
+      markAnnounced(world, row, 'left');
+    }
     return { uuid, participants: instance.participants.length, hasEnded: hasEnded(instance, world.clock.now()) };
   },
 );
@@ -69,6 +77,7 @@ const addWebinar = lever(
     const isToCome = starts.every((start) => start === undefined || Date.parse(start) >= now);
     const created = isToCome ? { created_at: webinar.created_at ?? toZoomTime(now) } : {};
     const built = buildWebinar(world, requireAccount(world, account_id), { ...webinar, ...created });
+    announceCreated(world, built);
     return { id: built.id, uuid: built.uuid };
   },
 );
@@ -79,6 +88,7 @@ const changeWebinar = lever(
   (world, { webinar_id, change }) => {
     const webinar = requireWebinar(world, webinar_id);
     const { settings } = webinar;
+    const before = changeableFields(webinar);
     webinar.topic = change.topic ?? webinar.topic;
     webinar.agenda = change.agenda ?? webinar.agenda;
     webinar.startTime = change.start_time ?? webinar.startTime;
@@ -99,6 +109,7 @@ const changeWebinar = lever(
       attendeeCapacity: attendeeCapacity === undefined ? webinar.knobs.attendeeCapacity : attendeeCapacity,
       allowedEmailDomains: allowedEmailDomains === undefined ? webinar.knobs.allowedEmailDomains : allowedEmailDomains,
     };
+    announceUpdated(world, webinar, before);
     return { id: webinar.id };
   },
 );
@@ -106,12 +117,20 @@ const changeWebinar = lever(
 /** The host moves or deletes one date of a series, or takes back the deletion. */
 const changeOccurrence = lever(
   z.strictObject({ ...ofWebinar, occurrence_id: z.string(), change: occurrenceChangeSchema }),
-  (world, { webinar_id, occurrence_id, change }) =>
-    moveOccurrence(world, requireWebinar(world, webinar_id), occurrence_id, change),
+  (world, { webinar_id, occurrence_id, change }) => {
+    const webinar = requireWebinar(world, webinar_id);
+    const before = changeableFields(webinar);
+    const moved = moveOccurrence(world, webinar, occurrence_id, change);
+    if (change.status === 'deleted') announceDeleted(world, webinar, moved);
+    else announceUpdated(world, webinar, before, 'single');
+    return moved;
+  },
 );
 
 const deleteWebinar = lever(z.strictObject(ofWebinar), (world, { webinar_id }) => {
-  requireWebinar(world, webinar_id).isDeleted = true;
+  const webinar = requireWebinar(world, webinar_id);
+  if (!webinar.isDeleted) announceDeleted(world, webinar);
+  webinar.isDeleted = true;
   return { id: webinar_id };
 });
 

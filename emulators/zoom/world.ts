@@ -5,6 +5,7 @@ import { createDailyCounter, type DailyCounter } from './limits.ts';
 import type { StoredFile } from './recording.ts';
 import { emailKey } from './roster.ts';
 import { switchesSchema, type Switches } from './switches.ts';
+import { createWebhookOffice, type WebhookOffice } from './webhooks/office.ts';
 
 export interface IssuedToken {
   readonly account: Account;
@@ -44,6 +45,7 @@ export interface ZoomWorld {
   readonly pageTokens: Map<string, PageToken>;
   readonly registrationCounter: DailyCounter;
   readonly statusCounter: DailyCounter;
+  readonly webhooks: WebhookOffice;
   /** Numbers the answers, for their tracking ids. */
   answerCount: number;
 }
@@ -65,6 +67,7 @@ export function createEmptyWorld(tools: Pick<ZoomWorld, 'clock' | 'random' | 'pu
     pageTokens: new Map(),
     registrationCounter: createDailyCounter(),
     statusCounter: createDailyCounter(),
+    webhooks: createWebhookOffice(),
     answerCount: 0,
   };
 }

@@ -9,13 +9,19 @@ import { signedLink } from '../storage.ts';
 import type { ZoomWorld } from '../world.ts';
 
 /** Whether the bearer of a call may read the files of an instance. A token in the query makes every call a bad one. */
-function mayRead(world: ZoomWorld, call: EmulatorCall, { instance, place }: StoredFile): boolean {
+function mayRead(
+  world: ZoomWorld,
+  call: EmulatorCall,
+  { instance, place }: StoredFile,
+  needsOwnToken: boolean,
+): boolean {
   if (call.query.has('access_token') || call.query.has('download_access_token')) return false;
   const downloadToken = world.downloadTokens.get(readBearer(call) ?? '');
   if (downloadToken !== undefined) {
     // These tokens come with a recording, and open what is listed there.
     return place === 'recording' && downloadToken.instance === instance && downloadToken.expiresAt > world.clock.now();
   }
+  if (needsOwnToken) return false;
   try {
     const account = accountOf(world, call);
     return account === instance.webinar.account && mayDownload(account.scopes);
@@ -53,10 +59,12 @@ interface Download {
   readonly place: StoredFile['place'] | 'any';
   /** Whether the call may be sent on to another address of Zoom's own first. */
   readonly isFirstHop: boolean;
+  /** Links of events open with the token of the event only. */
+  readonly needsOwnToken?: boolean;
 }
 
 /** Downloads are outside `/v2`: no rate label, refusals of their own kind, and an answer that leads elsewhere. */
-const download = ({ id, path, place, isFirstHop }: Download): Operation<ZoomWorld> => ({
+const download = ({ id, path, place, isFirstHop, needsOwnToken = false }: Download): Operation<ZoomWorld> => ({
   id,
   method: 'GET',
   paths: [path],
@@ -66,7 +74,7 @@ const download = ({ id, path, place, isFirstHop }: Download): Operation<ZoomWorl
     if (stored === undefined || (place !== 'any' && stored.place !== place)) {
       return readBearer(call) === undefined ? refuse(world) : notFound;
     }
-    if (!mayRead(world, call, stored)) return refuse(world);
+    if (!mayRead(world, call, stored, needsOwnToken)) return refuse(world);
     if (!isThere(stored, world.clock.now())) return notFound;
     const location =
       isFirstHop && world.switches.downloadHops === 'through-zoom'
@@ -83,6 +91,13 @@ export const downloadOperations: readonly Operation<ZoomWorld>[] = [
     path: '/rec/meeting/transcript/download/:key',
     place: 'ai-companion',
     isFirstHop: true,
+  }),
+  download({
+    id: 'recordings.webhook-download',
+    path: '/rec/webhook_download/:key',
+    place: 'recording',
+    isFirstHop: true,
+    needsOwnToken: true,
   }),
   download({ id: 'downloads.hop', path: '/rec/hop/:key', place: 'any', isFirstHop: false }),
 ];

@@ -1,16 +1,17 @@
 import { json } from '../../core/operation.ts';
 import { isWithin, readMonth } from '../date-range.ts';
 import type { Instance, ZoomUser } from '../entities.ts';
+import { issueDownloadToken } from '../download-token.ts';
 import { refusals } from '../errors.ts';
 import { findEndedInstance } from '../lookup.ts';
 import { pageFields, readPage, rowsOfPage } from '../paging.ts';
 import { booleanParameter, choiceParameter, integerParameter, textParameter } from '../parameters.ts';
 import { isProcessing, shownRecording, transcriptOfCompanion } from '../recording.ts';
 import { toRecordingAnswer, toTranscriptAnswer } from '../recording-formatters.ts';
-import { findUser, newId, type ZoomWorld } from '../world.ts';
-import { dayMs, secondMs, utcDay } from '../zoom-time.ts';
+import { findUser, type ZoomWorld } from '../world.ts';
+import { dayMs, utcDay } from '../zoom-time.ts';
 import { requirePaidAccount } from './reports.ts';
-import type { Route, RouteContext } from './route.ts';
+import type { Route } from './route.ts';
 
 const downloadTokenSecondsMax = 604_800;
 const downloadTokenSecondsDefault = 3_600;
@@ -41,18 +42,11 @@ const getRecording: Route = {
       ...(recording.password === null ? {} : { password: recording.password }),
       participant_audio_files: [],
       ...(wantsToken
-        ? { download_access_token: issueDownloadToken(context, instance, ttlSeconds ?? downloadTokenSecondsDefault) }
+        ? { download_access_token: issueDownloadToken(world, instance, ttlSeconds ?? downloadTokenSecondsDefault) }
         : {}),
     });
   },
 };
-
-function issueDownloadToken({ world, now }: RouteContext, instance: Instance, lifeSeconds: number): string {
-  for (const [token, { expiresAt }] of world.downloadTokens) if (expiresAt <= now) world.downloadTokens.delete(token);
-  const token = `eyJ${newId(world.random, 48)}.${newId(world.random, 96)}.${newId(world.random, 48)}`;
-  world.downloadTokens.set(token, { instance, expiresAt: now + lifeSeconds * secondMs });
-  return token;
-}
 
 const newestFirst = (left: Instance, right: Instance): number =>
   Date.parse(right.startTime) - Date.parse(left.startTime) || left.uuid.localeCompare(right.uuid);

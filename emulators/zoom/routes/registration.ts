@@ -18,6 +18,7 @@ import {
   type NewRegistrantBody,
 } from '../registration-rules.ts';
 import { emailKey } from '../roster.ts';
+import { announceDecision, announceRegistered, announceStatus, statusAt } from '../webhooks/registration-events.ts';
 import { toZoomTime } from '../zoom-time.ts';
 import { readOccurrenceFilter, requireRegistration } from './registrants.ts';
 import { readBody } from './request-body.ts';
@@ -46,7 +47,7 @@ const addRegistrant: Route = {
     const registrant =
       known === undefined
         ? registerNew(context, webinar, body, occurrences)
-        : registerAgain(webinar, known, occurrences);
+        : registerAgain(context, webinar, known, occurrences);
     return json(201, toRegistration(context, webinar, registrant, occurrences));
   },
 };
@@ -70,7 +71,7 @@ function registerNew(
 ): Registrant {
   if (!hasRoomFor(webinar, 1)) throw refusals.attendeeLimitReached();
   const { email, language, source_id, ...fields } = body;
-  return enrol(world, webinar, {
+  const registrant = enrol(world, webinar, {
     id: null,
     email,
     fields,
@@ -81,19 +82,27 @@ function registerNew(
     trackingSourceId: source_id ?? null,
     occurrenceIds: occurrences.map(({ occurrence_id }) => occurrence_id),
   });
+  announceRegistered(world, webinar, registrant);
+  return registrant;
 }
 
 /** The same person again: the registration stays as it was, apart from occurrences that are new to it. */
-function registerAgain(webinar: Webinar, known: Registrant, occurrences: readonly Occurrence[]): Registrant {
+function registerAgain(
+  { world }: RouteContext,
+  webinar: Webinar,
+  known: Registrant,
+  occurrences: readonly Occurrence[],
+): Registrant {
   const isDenied = isRegisteredPerOccurrence(webinar)
     ? occurrences.some(({ occurrence_id }) => known.statusByOccurrence.get(occurrence_id) === 'denied')
     : known.status === 'denied';
   if (isDenied) throw refusals.registrantDenied(known.email);
   if (isRegisteredForAll(known, occurrences)) return known;
-  for (const { occurrence_id } of occurrences) {
-    if (known.statusByOccurrence.has(occurrence_id)) continue;
-    webinar.roster.setOccurrence(known, occurrence_id, statusOfNewcomers(webinar));
-  }
+  const added = occurrences
+    .map(({ occurrence_id }) => occurrence_id)
+    .filter((occurrenceId) => !known.statusByOccurrence.has(occurrenceId));
+  for (const occurrenceId of added) webinar.roster.setOccurrence(known, occurrenceId, statusOfNewcomers(webinar));
+  announceRegistered(world, webinar, known, added);
   return known;
 }
 
@@ -135,8 +144,12 @@ const changeStatus: Route = {
     if (!hasRoomFor(webinar, newlyApproved.length)) throw refusals.capacityReached();
     countStatusChange(context, webinar, registrants);
     // The API has no cancelled state: whoever is cancelled here ends as denied, and is kept from coming back.
+    const after = action === 'approve' ? 'approved' : 'denied';
     for (const registrant of registrants) {
-      webinar.roster.setStatus(registrant, action === 'approve' ? 'approved' : 'denied', occurrenceId);
+      const before = statusAt(registrant, occurrenceId);
+      webinar.roster.setStatus(registrant, after, occurrenceId);
+      if (action !== 'cancel') announceStatus(world, webinar, registrant, { before, after, occurrenceId });
+      else if (before !== 'denied') announceDecision(world, webinar, registrant, 'cancelled', { occurrenceId });
     }
     return noContent;
   },
@@ -159,12 +172,14 @@ const deleteRegistrant: Route = {
   method: 'DELETE',
   path: '/webinars/:webinarId/registrants/:registrantId',
   handle(context) {
-    const { call } = context;
+    const { world, call } = context;
     const webinar = requireRegistration(context);
     const registrantId = call.params['registrantId'] ?? '';
     const registrant = webinar.roster.byId(registrantId);
     if (registrant === undefined) throw refusals.registrantNotFound(registrantId);
-    withdraw(webinar, registrant, readOccurrenceFilter(webinar, call.query));
+    const occurrenceId = readOccurrenceFilter(webinar, call.query);
+    announceDecision(world, webinar, registrant, 'cancelled', { occurrenceId });
+    withdraw(webinar, registrant, occurrenceId);
     return noContent;
   },
 };
