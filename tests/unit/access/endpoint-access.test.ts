@@ -20,6 +20,12 @@ describe('the secret that opens the endpoint functions', () => {
     });
   });
 
+  it('may lead to this machine without encryption, for the stand-ins', () => {
+    const baseUrl = 'http://127.0.0.1:4010/hs/serverless';
+
+    expect(parseEndpointAccess(JSON.stringify({ tokens: [token], baseUrl })).endpointBaseUrl).toBe(baseUrl);
+  });
+
   it.each([
     undefined,
     '',
@@ -34,6 +40,9 @@ describe('the secret that opens the endpoint functions', () => {
     JSON.stringify({ tokens: [token], clientSecret: '' }),
     JSON.stringify({ tokens: [token], baseUrl: '123.hs-sites.com' }),
     JSON.stringify({ tokens: [token], baseUrl: 'https://123.hs-sites.com/?a=b' }),
+    JSON.stringify({ tokens: [token], baseUrl: 'http://123.hs-sites.com/hs/serverless' }),
+    JSON.stringify({ tokens: [token], baseUrl: 'http://localhost.example.com/hs/serverless' }),
+    JSON.stringify({ tokens: [token], baseUrl: 'http://localhost:80@example.com/hs/serverless' }),
   ])('lets nobody in when it is %j', (secret) => {
     expect(parseEndpointAccess(secret)).toEqual(nobody);
   });

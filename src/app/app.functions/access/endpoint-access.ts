@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 
+/** Tokens are sent there: encrypted, or not further than this machine. */
+const safeUrl = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])[^\s?#@]+$/;
+
 const schema = z.object({
   tokens: z.array(z.string().check(z.minLength(32))).check(z.minLength(1), z.maxLength(2)),
   clientSecret: z.optional(z.string().check(z.minLength(1))),
-  baseUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s?#]+$/))),
+  baseUrl: z.optional(z.string().check(z.regex(safeUrl))),
 });
 
 /** What opens the endpoint functions. */
