@@ -328,7 +328,7 @@ describe('S2, S8: settings', () => {
 
     expect(off.report).toMatchObject({ isSyncOn: false, webinarCount: 2, offCount: 2, syncedCount: 0 });
     expect([...off.zoomCalls, ...again.zoomCalls]).toEqual([]);
-    expect(again.hubspotCalls).toEqual(['custom-objects.batch-read']);
+    expect(again.hubspotCalls).toEqual(['custom-objects.search', 'custom-objects.batch-read']);
     for (const id of [webinarId, '82222222222']) {
       const audit = await world.audit(id);
       expect(audit.map(({ status }) => status)).toEqual(['off', 'complete']);

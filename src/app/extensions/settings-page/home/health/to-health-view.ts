@@ -79,7 +79,8 @@ function toComplete(counts: Readonly<Record<WebinarStatus, number>>, words: Word
 /** Webinars of all accounts in which somebody should look. */
 export function toAttentionView(overview: OverviewAnswer, words: Words): AttentionView {
   const { connections } = overview;
-  const { refusedRequestCount = 0 }: Partial<OverviewAnswer> = overview;
+  // A function of an earlier version does not count them.
+  const { refusedRequestCount: refusedCount }: Partial<OverviewAnswer> = overview;
   const sum = (status: WebinarStatus): number =>
     connections.reduce((total, { memory }) => total + memory.webinarCounts[status], 0);
   const [failed, partial] = [sum('failed'), sum('partial')];
@@ -88,7 +89,7 @@ export function toAttentionView(overview: OverviewAnswer, words: Words): Attenti
     webinarCount: failed + partial,
     failed: count(failed),
     partial: count(partial),
-    refused: refusedRequestCount === 0 ? null : words.t('home.attention.refused', { count: refusedRequestCount }),
+    refused: refusedCount ? words.t('home.attention.refused', { count: refusedCount }) : null,
   };
 }
 
