@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startEndpointGateway, type EndpointGatewayOptions } from '../../scripts/function-runner/endpoint-gateway.ts';
 import { takeRefusalCounts } from '../../src/app/app.functions/access/refusal-count.ts';
 import { hubspotDoor } from '../../src/app/app.functions/runtime/doors.ts';
 import { handleRequest, type RequestCall } from '../../src/app/app.functions/runtime/handle-request.ts';
@@ -19,6 +23,7 @@ import {
   tokenOfBefore,
   tokenToCome,
   type Origin,
+  type SignedRequest,
 } from './signed-requests.ts';
 
 let two: TwoAccounts;
@@ -118,4 +123,70 @@ describe('who may come in', () => {
     expect([two.zoom.requests.counts(), two.hubspot.requests.counts()]).toEqual([{}, {}]);
     expect({}).not.toHaveProperty('isAdmin');
   }, 120_000);
+});
+
+describe('who may come in through the gateway', () => {
+  const mains = new Map([
+    ['hubspot', atHubSpotDoor],
+    ['zoom', atZoomDoor],
+  ]);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'endpoint-access-'));
+    for (const [uid, path] of [
+      ['hubspot', 'add-registrant'],
+      ['zoom', 'zoom-events'],
+    ]) {
+      const config = { entrypoint: `/app/functions/dist/${uid}.js`, endpoint: { path, methods: ['POST'] } };
+      writeFileSync(join(folder, `${uid}-hsmeta.json`), JSON.stringify({ uid, type: 'app-function', config }));
+    }
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Sends it over the network, and gives the status of the answer. */
+  async function send(request: SignedRequest, switches: Switches): Promise<number> {
+    const gateway = await startEndpointGateway({
+      functionsDir: folder,
+      accountId: 123,
+      callEndpoint: async (uid, call) => ({ answer: await mains.get(uid)?.(call), elapsedMs: 0, log: '' }),
+      ...switches,
+    });
+    const { origin, method, query, headers, rawBody } = request;
+    const path = origin === 'zoom' ? 'zoom-events' : 'add-registrant';
+    const response = await fetch(`${gateway.baseUrl}/${path}?${query}`, { method, headers, body: rawBody });
+    await gateway.close();
+    takeLog();
+    return response.status;
+  }
+
+  type Switches = Required<Pick<EndpointGatewayOptions, 'stripsHeaders' | 'passesBytes'>>;
+  const everySwitch: readonly Switches[] = [true, false].flatMap((stripsHeaders) =>
+    [true, false].map((passesBytes) => ({ stripsHeaders, passesBytes })),
+  );
+  const origins: readonly Origin[] = ['hubspot-v2', 'hubspot-v3', 'zoom'];
+  const cases = origins.flatMap((origin) => everySwitch.map((switches) => ({ origin, ...switches })));
+  const rawBody = `{"event":"webinar.ended","payload":{"account_id":"${north.accountId}","object":{"topic":"Zoë \\uD83D\\uDE92"}}}`;
+  const bodyOf = (origin: Origin): string => (origin === 'zoom' ? rawBody : JSON.stringify(JSON.parse(rawBody)));
+
+  it.each(cases)(
+    'is who signed, or where headers are dropped ($stripsHeaders) who has the token: $origin, bytes $passesBytes',
+    async ({ origin, ...switches }) => {
+      const signed = (query: string) => sign(origin, bodyOf(origin), { query });
+
+      const withToken = await send(signed(`t=${tokenInForce}`), switches);
+      const withoutToken = await send(signed('q=a%20b%2Cc%40d'), switches);
+      const withWrongSignature = await send(
+        sign(origin, bodyOf(origin), { query: `t=${tokenInForce}`, secret: 'guess' }),
+        switches,
+      );
+
+      expect(withToken).toBe(200);
+      expect(withoutToken).toBe(switches.stripsHeaders ? 401 : 200);
+      expect(withWrongSignature).toBe(switches.stripsHeaders ? 200 : 401);
+    },
+  );
 });
