@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { appDir } from '../../scripts/project/paths.ts';
 import type { AuditedRun } from '../../src/app/extensions/contract/overview.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import type { AppProcess } from '../support/app-process.ts';
@@ -298,6 +301,84 @@ describe('B25: what was rung is synced', () => {
 
     expect((await world.runs()).filter((run) => run === 'webhook complete').length).toBeLessThanOrEqual(2);
     expect(world.records()).not.toHaveProperty('doorbell');
+  });
+});
+
+describe('B22: Run Zoom webinar sync', () => {
+  const aConnection = (name: string, clientSecret: string) => ({
+    name,
+    accountId: `acc-${name}`,
+    clientId: `client-${name}`,
+    clientSecret,
+  });
+
+  it('syncs the other accounts when Zoom does not accept one, and tells it by a code', async () => {
+    const world = await openEventWorld();
+    const connections = [aConnection('broken', 'revoked'), aConnection('main', 'secret-main')];
+    const process = await world.startProcess({
+      environment: { ...doorEnvironment(), ZOOM_CONNECTIONS: JSON.stringify(connections) },
+    });
+    const outputs = await runAction(process);
+
+    expect(outputs).toEqual({
+      done: 'true',
+      webinarsSynced: '1',
+      errorCode: 'ACCOUNT_REFUSED',
+      hs_execution_state: 'SUCCESS',
+    });
+    expect(await world.runs()).toEqual(['sweep complete']);
+  });
+
+  it('is done for ten minutes after a sweep', async () => {
+    const world = await openEventWorld();
+    expect(await runAction(world.process)).toMatchObject({ done: 'true', webinarsSynced: '1' });
+    const callsBefore = world.two.zoom.requests.list().length;
+    world.time.advance(9 * minuteMs);
+    expect(await runAction(world.process)).toMatchObject({ done: 'true', webinarsSynced: '0' });
+    expect(world.two.zoom.requests.list()).toHaveLength(callsBefore);
+
+    world.time.advance(2 * minuteMs);
+    await runAction(world.process);
+    expect(world.two.zoom.requests.list().length).toBeGreaterThan(callsBefore);
+  });
+
+  it('asks HubSpot to try again when HubSpot itself does not answer, and lets nobody else in', async () => {
+    const world = await openEventWorld();
+    const down = await world.startProcess({
+      environment: { ...doorEnvironment(), HUBSPOT_API_URL: 'http://127.0.0.1:9' },
+    });
+    await expect(runAction(down)).rejects.toThrow('503');
+
+    const { statusCode } = await world.process.request('run_zoom_sync', {
+      method: 'POST',
+      params: { t: ['a token of somebody else, of many characters'] },
+      headers: { 'content-type': 'application/json' },
+      body: {},
+    });
+    expect(statusCode).toBe(401);
+  });
+
+  it('is published for workflows of every object, with a label for everything in every language', () => {
+    const path = join(appDir, 'workflow-actions', 'run-zoom-webinar-sync-hsmeta.json');
+    const { config } = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly config: {
+        readonly actionUrl: string;
+        readonly outputFields: readonly { readonly typeDefinition: { readonly name: string } }[];
+        readonly executionRules: readonly { readonly labelName: string }[];
+        readonly labels: Readonly<
+          Record<string, Readonly<Record<'outputFieldLabels' | 'executionRules', Readonly<Record<string, string>>>>>
+        >;
+      };
+    };
+
+    expect(config.actionUrl).toContain('/run-zoom-sync?t=');
+    expect(Object.keys(config.labels).toSorted()).toEqual(['de', 'en', 'nb', 'no', 'pt-br', 'zh-tw']);
+    for (const { outputFieldLabels, executionRules } of Object.values(config.labels)) {
+      expect(Object.keys(outputFieldLabels)).toEqual(
+        config.outputFields.map(({ typeDefinition }) => typeDefinition.name),
+      );
+      expect(Object.keys(executionRules)).toEqual(config.executionRules.map(({ labelName }) => labelName));
+    }
   });
 });
 
