@@ -103,6 +103,7 @@ describe('who may come in', () => {
     const kinds = fc.constantFrom(...Object.keys(mutations));
     await fc.assert(
       fc.asyncProperty(genuine, passesBytes, kinds, choice, async ({ origin, rawBody }, bytes, kind, chosen) => {
+        admitted = [];
         const mutated = mutations[kind]?.({ origin, rawBody, choice: chosen }) ?? null;
         fc.pre(mutated !== null);
         vi.setSystemTime(mutated.nowMs);

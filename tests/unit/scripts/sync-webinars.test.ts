@@ -16,6 +16,7 @@ function someTools(handle: Handler) {
       calls.push({ uid, parameters });
       return { answer: handle(uid, { ...parameters }) as Answer, elapsedMs: 1, log: '' };
     },
+    callEndpoint: () => Promise.reject(new Error('Nothing of the terminal calls endpoints.')),
     stats: () => ({}),
     close: () => Promise.resolve(),
   };
