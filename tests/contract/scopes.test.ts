@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
 import { appDir, functionsDistDir, repositoryRoot } from '../../scripts/project/paths.ts';
 import { defaultSettings } from '../../src/app/extensions/contract/settings.ts';
-import { aHubSpotSeed, aZoomSeed, startTwoAccounts, type TwoAccounts } from '../support/two-accounts.ts';
-import { executeBundle } from './upload-shape/hubspot-executor.ts';
+import { aHubSpotSeed, aZoomSeed, endpointToken, startTwoAccounts, type TwoAccounts } from '../support/two-accounts.ts';
+import { executeBundle, executeEndpoint } from './upload-shape/hubspot-executor.ts';
 
 const hubspotScopes = z
   .object({ config: z.object({ auth: z.object({ requiredScopes: z.array(z.string()) }) }) })
@@ -101,6 +101,23 @@ async function call(uid: string, parameters: object): Promise<Answer> {
   return answerSchema.parse(answer);
 }
 
+/** Calls a workflow action; what it says of its failure takes the place of an answer. */
+async function act(uid: string, inputFields: object): Promise<Answer> {
+  const { statusCode, body } = await executeEndpoint(join(functionsDistDir, `${uid}.js`), {
+    method: 'POST',
+    params: { t: [endpointToken] },
+    headers: {},
+    body: { callbackId: uid, object: { objectId: 101 }, inputFields },
+  });
+  const { outputFields } = z
+    .object({ outputFields: z.object({ status: z.string(), zoomMessage: z.string().optional() }) })
+    .parse(JSON.parse(body));
+  expect(statusCode).toBe(200);
+  const { status: outcome, zoomMessage } = outputFields;
+  if (outcome !== 'not-registered') return { ok: true, outcome };
+  return { ok: false, failure: { reason: { cause: 'scopes-missing', scopes: zoomMessage?.split(', ') } } };
+}
+
 /** Calls a function again and again until it is done or fails. */
 async function callToEnd(uid: string, idName: 'runId' | 'sweepId', parameters: object): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
@@ -137,6 +154,8 @@ const useEverything = async (): Promise<readonly Answer[]> => [
   await call('list_webinars', {}),
   await call('get_registration_form', { webinarId: plannedWebinarId }),
   await call('register_contact', { webinarId: plannedWebinarId, contactId: '101' }),
+  await act('add_registrant', { webinar_id: plannedWebinarId }),
+  await act('remove_registrant', { webinar_id: plannedWebinarId }),
 ];
 
 /** Scopes that answers say are missing, wherever they say it: a failure of the call, or a warning of the report. */
@@ -154,7 +173,7 @@ describe('with the scopes that the app and the guide ask for', () => {
     const answers = await useEverything();
 
     expect(answers.filter(({ ok }) => !ok)).toEqual([]);
-    expect(answers.at(-1)?.outcome).toBe('registered');
+    expect(answers.slice(-3).map(({ outcome }) => outcome)).toEqual(['registered', 'already-registered', 'removed']);
     expect(answers.find(({ report }) => report !== undefined)?.report).toMatchObject({
       status: 'complete',
       eligible: 2,
@@ -168,7 +187,7 @@ describe('the lists of scopes', () => {
   it('of the app and of the guide are the same, each with a reason', () => {
     expect(readScopeTable(/^HubSpot scopes/).toSorted()).toEqual(hubspotScopes.toSorted());
     expect(new Set(hubspotScopes).size).toBe(hubspotScopes.length);
-    expect(new Set(zoomScopes).size).toBe(14);
+    expect(new Set(zoomScopes).size).toBe(15);
   });
 });
 

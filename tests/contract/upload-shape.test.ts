@@ -10,6 +10,7 @@ import { startPreviewServer } from '../../preview/server/preview-server.ts';
 import { bundleUi, readUiEntries, type BuiltUiEntry } from '../../scripts/bundling/bundle-ui.ts';
 import { ensureProjectBundles } from '../../scripts/bundling/project-bundles.ts';
 import { createFunctionRunner } from '../../scripts/function-runner/function-runner.ts';
+import { exampleProfile } from '../../scripts/project/hubspot-profiles.ts';
 import { appDir, functionsDir, functionsDistDir, repositoryRoot } from '../../scripts/project/paths.ts';
 import { executeBundle } from './upload-shape/hubspot-executor.ts';
 import {
@@ -25,10 +26,16 @@ const nodeSchema = z.object({
   uid: z.string(),
   componentType: z.string(),
   metaFilePath: z.string(),
-  config: z.looseObject({ entrypoint: z.string().optional(), secretKeys: z.array(z.string()).optional() }),
+  config: z.looseObject({
+    entrypoint: z.string().optional(),
+    secretKeys: z.array(z.string()).optional(),
+    endpoint: z.object({ path: z.string(), methods: z.array(z.string()) }).optional(),
+    actionUrl: z.string().optional(),
+  }),
 });
 
 const functionUids = [
+  'add_registrant',
   'get_activity',
   'get_audit_log',
   'get_contact_webinars',
@@ -39,12 +46,27 @@ const functionUids = [
   'list_zoom_users',
   'preview_settings',
   'register_contact',
+  'remove_registrant',
   'run_setup',
   'run_sweep',
+  'run_zoom_sync',
   'save_settings',
   'sync_person',
   'sync_webinar',
+  'webinar_options',
+  'zoom_events',
 ];
+
+/** Those that anybody on the internet can call, with their paths. */
+const endpoints: Readonly<Record<string, string>> = {
+  add_registrant: 'add-registrant',
+  remove_registrant: 'remove-registrant',
+  run_zoom_sync: 'run-zoom-sync',
+  webinar_options: 'webinar-options',
+  zoom_events: 'zoom-events',
+};
+
+const actionUids = ['add_contact_to_zoom_webinar', 'remove_contact_from_zoom_webinar', 'run_zoom_webinar_sync'];
 
 let packed: PackedEntries;
 let project: UnpackedProject;
@@ -90,19 +112,20 @@ describe('the archive', () => {
       'app/functions',
       'app/functions/dist',
       'app/settings',
+      'app/workflow-actions',
     ]);
   });
 });
 
 describe('the project as HubSpot’s parser reads it', () => {
-  async function readNodes() {
+  async function readNodes({ sourceDir = project.sourceDir, profile }: { sourceDir?: string; profile?: string } = {}) {
     const { platformVersion } = projectSchema.parse(
       JSON.parse(readFileSync(join(repositoryRoot, 'hsproject.json'), 'utf8')),
     );
     // Its validation asks HubSpot for the current schemas.
     const { intermediateRepresentation, skippedHsMetaFiles } = await translate(
-      { projectSourceDir: project.sourceDir, platformVersion, accountId: 12345 },
-      { skipValidation: true },
+      { projectSourceDir: sourceDir, platformVersion, accountId: 12345 },
+      { skipValidation: true, ...(profile === undefined ? {} : { profile }) },
     );
     const nodes = Object.values(intermediateRepresentation.intermediateNodesIndexedByUid);
     return { nodes: nodes.map((node) => nodeSchema.parse(node)), skippedHsMetaFiles };
@@ -117,6 +140,7 @@ describe('the project as HubSpot’s parser reads it', () => {
       'CARD contact_card',
       'SERVERLESS_PACKAGE hubspot-serverless-package-uid',
       'SETTINGS settings_page',
+      ...actionUids.map((uid) => `WORKFLOW_ACTION ${uid}`),
     ]);
     expect(skippedHsMetaFiles).toEqual([]);
   });
@@ -143,11 +167,35 @@ describe('the project as HubSpot’s parser reads it', () => {
     expect(entrypoints.filter((entrypoint) => !packed.files.includes(entrypoint.slice(1)))).toEqual([]);
   });
 
+  it('opens exactly the functions that workflows and Zoom call, for what they send', async () => {
+    const { nodes } = await readNodes();
+    const open = nodes.flatMap(({ uid, config }) => (config.endpoint === undefined ? [] : [[uid, config.endpoint]]));
+
+    expect(Object.fromEntries(open)).toEqual(
+      Object.fromEntries(Object.entries(endpoints).map(([uid, path]) => [uid, { path, methods: ['POST'] }])),
+    );
+  });
+
+  it('leads every workflow action to one of them, by the URL and the token of a profile', async () => {
+    const { nodes } = await readNodes({ sourceDir: join(repositoryRoot, 'src'), profile: exampleProfile });
+    const urls = nodes.flatMap(({ config }) => config.actionUrl ?? []);
+
+    expect(urls).toHaveLength(actionUids.length);
+    for (const url of urls) {
+      const { origin, pathname, searchParams } = new URL(url);
+      expect(origin).toBe('https://12345.hs-sites.com');
+      expect(Object.values(endpoints)).toContain(pathname.replace('/hs/serverless/', ''));
+      expect(searchParams.get('t')?.length).toBeGreaterThan(31);
+    }
+  });
+
   it('hands the Zoom credentials to exactly the functions that call Zoom', async () => {
     const { nodes } = await readNodes();
     const functions = nodes.filter(({ componentType }) => componentType === 'APP_FUNCTION');
 
+    const ofEndpoints = ['ENDPOINT_ACCESS', 'HS_ACCESS_TOKEN', 'ZOOM_CONNECTIONS'];
     expect(Object.fromEntries(functions.map(({ uid, config }) => [uid, config.secretKeys]))).toEqual({
+      ...Object.fromEntries(Object.keys(endpoints).map((uid) => [uid, ofEndpoints])),
       get_activity: [],
       get_audit_log: ['ZOOM_CONNECTIONS'],
       get_contact_webinars: ['ZOOM_CONNECTIONS'],
@@ -230,24 +278,37 @@ function loadLikeHost(code: string): readonly unknown[] {
   return registered;
 }
 
-describe.each(functionUids)('the bundle of %s', (uid) => {
-  const bundlePath = () => join(project.appDir, 'functions', 'dist', `${uid}.js`);
+const bundleOf = (uid: string): string => join(project.appDir, 'functions', 'dist', `${uid}.js`);
 
+async function executeWithNothing(uid: string) {
+  const { answer, notices, log } = await executeBundle(uid, bundleOf(uid), {});
+  expect(notices).toEqual([]);
+  return { answer, messages: log.map((line) => z.looseObject({ msg: z.string() }).parse(JSON.parse(line)).msg) };
+}
+
+describe.each(functionUids)('the bundle of %s', (uid) => {
   it('needs nothing that Node does not bring', () => {
-    const code = readFileSync(bundlePath(), 'utf8');
+    const code = readFileSync(bundleOf(uid), 'utf8');
     const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name.replace(/^node:/, ''));
 
     expect(required.filter((name) => !builtinModules.includes(name))).toEqual([]);
   });
+});
 
-  it('answers in HubSpot’s executor, and says what is missing when nothing is set up', async () => {
-    const { answer, notices, log } = await executeBundle(uid, bundlePath(), {});
+describe.each(functionUids.filter((uid) => !(uid in endpoints)))('the bundle of %s in HubSpot’s executor', (uid) => {
+  it('says what is missing when nothing is set up', async () => {
+    const { answer, messages } = await executeWithNothing(uid);
 
     expect(answer).toMatchObject({ ok: false, failure: { reason: { cause: 'hubspot-token-missing' } } });
-    expect(notices).toEqual([]);
-    expect(log.map((line) => z.looseObject({ msg: z.string() }).parse(JSON.parse(line)).msg)).toEqual([
-      'call.started',
-      'call.failed',
-    ]);
+    expect(messages).toEqual(['call.started', 'call.failed']);
+  });
+});
+
+describe.each(Object.keys(endpoints))('the bundle of %s in HubSpot’s executor', (uid) => {
+  it('refuses what is no request', async () => {
+    const { answer, messages } = await executeWithNothing(uid);
+
+    expect(answer).toMatchObject({ statusCode: 400, body: '{}' });
+    expect(messages).toEqual(['request.refused']);
   });
 });

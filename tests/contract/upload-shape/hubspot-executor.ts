@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { vi } from 'vitest';
 import { repositoryRoot } from '../../../scripts/project/paths.ts';
+import type { EndpointAnswer, EndpointContext } from '../../../src/app/app.functions/access/request.ts';
+import type { EndpointMain } from '../../../src/app/app.functions/runtime/handle-request.ts';
 
 /** The part of HubSpot's executor that is used here. */
 type ExecuteFunction = (
@@ -33,6 +36,21 @@ async function loadExecutor(): Promise<ExecuteFunction> {
   return executor.executeFunction;
 }
 
+/** Runs the bundle of an endpoint function once; HubSpot's executor has no way to hand over a request. */
+export async function executeEndpoint(bundlePath: string, context: EndpointContext): Promise<EndpointAnswer> {
+  const consoleLog = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const { main } = createRequire(import.meta.url)(bundlePath) as { readonly main: EndpointMain };
+  const answer = await main(context);
+  beFastAgain();
+  consoleLog.mockClear();
+  return answer;
+}
+
+/** A bundle makes its whole process lean; here it is a guest in the tests' own, which would stay slow. */
+function beFastAgain(): void {
+  for (const flag of ['--opt', '--no-optimize-for-size']) setFlagsFromString(flag);
+}
+
 export interface ExecutedCall {
   readonly answer: unknown;
   /** What the executor itself had to say: missing secrets, uncaught errors. */
@@ -61,8 +79,7 @@ export async function executeBundle(uid: string, bundlePath: string, parameters:
     { parameters },
     (answer) => answers.push(answer),
   );
-  // A bundle makes its whole process lean; here it is a guest in the tests' own, which would stay slow.
-  for (const flag of ['--opt', '--no-optimize-for-size']) setFlagsFromString(flag);
+  beFastAgain();
   const log = consoleLog.mock.calls.slice(loggedBefore).map((parts) => parts.map(String).join(' '));
   consoleLog.mockClear();
   return { answer: answers[0], notices, log };

@@ -49,7 +49,8 @@ export function toFailedActionReply({ kind, system, reason, retryAfterSeconds }:
     return toActionReply(failWith(code, { webinarId }));
   }
   if (system === 'zoom' && (kind === 'unauthorised' || kind === 'missing-scope')) {
-    return toActionReply(failWith('ZOOM_ACCESS_REFUSED'));
+    const zoomMessage = reason.cause === 'scopes-missing' ? reason.scopes.join(', ') : '';
+    return toActionReply(failWith('ZOOM_ACCESS_REFUSED', { zoomMessage }));
   }
   const retryAfterMs = retryAfterSeconds === null ? retryAfterMsDefault : retryAfterSeconds * 1_000;
   return kind === 'rate-limited' && retryAfterMs <= retryAfterMsMax
