@@ -39,6 +39,8 @@ const forbidden: readonly (readonly [string, string, string, string])[] = [
   ['zoom', `${server}/zoom/zoom-client.ts`, `import { register } from '../registration/register.ts';`, imports],
   ['registration', `${server}/registration/register.ts`, `import { zoom } from '../zoom/zoom-client.ts';`, imports],
   ['registration', `${server}/registration/register.ts`, `import { runSyncStep } from '../sync/run-sync.ts';`, imports],
+  ['webhooks', `${server}/webhooks/ring.ts`, `import { zoom } from '../zoom/zoom-client.ts';`, imports],
+  ['webhooks', `${server}/webhooks/ring.ts`, `import { open } from '../runtime/vendors.ts';`, imports],
   ['zoom', `${server}/zoom/zoom-client.ts`, `import { gateway } from '../hubspot/contact-gateway.ts';`, imports],
   ['zoom', `${server}/zoom/zoom-client.ts`, `void fetch('https://zoom.example');`, 'no-restricted-globals'],
   ['hubspot', `${server}/hubspot/contact-gateway.ts`, `import { x } from '../zoom/zoom-client.ts';`, imports],

@@ -1,14 +1,12 @@
-import { takeRefusalCounts } from '../access/refusal-count.ts';
 import type { Reply } from '../access/request.ts';
 import { answerUrlValidation } from '../access/zoom-signature.ts';
-import type { Failure } from '../http/integration-error.ts';
-import { IntegrationError, toFailure } from '../http/integration-error.ts';
-import type { StateRecord, StateStore } from '../sync/ports.ts';
+import { IntegrationError, toFailure, type Failure } from '../http/integration-error.ts';
+import type { StateStore } from '../sync/ports.ts';
 import { toDoorbell } from '../webhooks/doorbell.ts';
-import { createDoorsCount } from '../webhooks/doors-count.ts';
 import { parseEvent, type ZoomEvent } from '../webhooks/parse-event.ts';
 import { createRing } from '../webhooks/ring.ts';
 import { findStateStore } from './accounts.ts';
+import { countAtDoors, readDoorCounts, writeDoorCounts } from './door-counts.ts';
 import type { EndpointEnvironment } from './environment.ts';
 import type { RequestCall } from './handle-request.ts';
 import { kickSync } from './kick-sync.ts';
@@ -16,7 +14,6 @@ import { systemTime } from './system-time.ts';
 
 /** These live as long as the process. */
 const ring = createRing(systemTime.now);
-const doors = createDoorsCount(systemTime.now, takeRefusalCounts);
 let kickedMs = -Infinity;
 
 /** Whoever was called first is still there to hear of what comes meanwhile. */
@@ -41,17 +38,17 @@ export async function receiveZoomEvent(call: RequestCall): Promise<Reply> {
     case 'url-validation': {
       const answer = webhookSecretToken === null ? null : answerUrlValidation(event.plainToken, webhookSecretToken);
       if (answer === null) return { status: 422, json: {} };
-      doors.count(accountId, 'validated');
+      countAtDoors(accountId, 'validated');
       // Zoom switches off a URL that does not answer; whether HubSpot does has nothing to do with it.
-      await writeDoors(() => findStateStore(hubspot));
+      await writeDoorCounts(() => findStateStore(hubspot));
       return { status: 200, json: answer };
     }
     case 'ignored':
-      doors.count(accountId, 'ignored');
-      await writeDoors(() => findStateStore(hubspot));
+      countAtDoors(accountId, 'ignored');
+      await writeDoorCounts(() => findStateStore(hubspot));
       return { status: 200, json: {} };
     case 'ring': {
-      doors.count(accountId, 'rung');
+      countAtDoors(accountId, 'rung');
       const store = await findStateStore(hubspot);
       // Nobody can have turned the sync on where nothing can be stored.
       if (store === null) return { status: 200, json: {} };
@@ -66,35 +63,15 @@ type Rung = Extract<ZoomEvent, { kind: 'ring' }>;
 async function ringOnce(store: StateStore, accountId: string, { webinarId, bell, plannedEndAt }: Rung): Promise<void> {
   const doorbell = toDoorbell({ accountId, webinarId, bell }, plannedEndAt, systemTime.now());
   const isWritten = await ring(doorbell, async (record) => {
-    const counted = await countDoors(store);
+    const counts = await readDoorCounts(store);
     try {
-      await store.write(counted === null ? [record] : [record, counted]);
+      await store.write(counts === null ? [record] : [record, counts.record]);
     } catch (error) {
-      if (counted !== null) doors.putBack();
+      counts?.putBack();
       throw error;
     }
   });
-  if (!isWritten) await writeDoors(() => Promise.resolve(store));
-}
-
-async function countDoors(store: StateStore): Promise<StateRecord | null> {
-  try {
-    return await doors.toRecord(store);
-  } catch {
-    doors.putBack();
-    return null;
-  }
-}
-
-/** What was counted is told when it can be. */
-async function writeDoors(find: () => Promise<StateStore | null>): Promise<void> {
-  try {
-    const store = await find();
-    const counted = store === null ? null : await doors.toRecord(store);
-    if (store !== null && counted !== null) await store.write([counted]);
-  } catch {
-    doors.putBack();
-  }
+  if (!isWritten) await writeDoorCounts(() => Promise.resolve(store));
 }
 
 /** Other bells are due so much later that nobody can wait for them. */

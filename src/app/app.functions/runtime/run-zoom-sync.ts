@@ -5,6 +5,7 @@ import { isIntegrationError, type Failure } from '../http/integration-error.ts';
 import type { StateStore } from '../sync/ports.ts';
 import { findStateStore } from './accounts.ts';
 import { answerRung } from './answer-rung.ts';
+import { writeDoorCounts } from './door-counts.ts';
 import type { RequestCall } from './handle-request.ts';
 import { kickSync, type Watch } from './kick-sync.ts';
 import { sweepAccounts, type SweptAccounts } from './sweep-accounts.ts';
@@ -43,6 +44,7 @@ export async function runZoomSync({ request, vendors, environment, callId }: Req
   if (store === null) return toOutputs(nothingToDo);
   const shift = watch === null ? null : await beginShift(store, callId);
   if (watch !== null && shift === null) return { status: 200, json: {} };
+  if (watch === null) await writeDoorCounts(() => Promise.resolve(store));
 
   const restMs = (): number => Math.max(0, callMs - (systemTime.monotonicMs() - startedMs));
   let work: Work = nothingToDo;

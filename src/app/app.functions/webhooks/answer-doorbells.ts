@@ -147,7 +147,7 @@ async function answerOne(
     }
   } catch (error) {
     // Zoom does not know the webinar, and neither does the app: it was deleted before anybody looked, or is a meeting.
-    if (isFailureOfKind(error, 'not-found')) return { kind: 'answered' };
+    if (isFailureOfKind(error, 'not-found') && error.failure.system === 'zoom') return { kind: 'answered' };
     if (!isIntegrationError(error)) throw error;
     const { failure } = error;
     const isPause = failure.kind === 'deadline' || failure.kind === 'rate-limited';
