@@ -23,7 +23,7 @@ import { exitCodes, runCommand } from './terminal/run-command.ts';
 interface Result {
   readonly ok: boolean;
   readonly json: unknown;
-  render(): readonly string[];
+  render(): readonly string[] | Promise<readonly string[]>;
 }
 
 const toSyncResult = (summary: SyncSummary): Result => ({
@@ -53,11 +53,13 @@ async function carryOut({ choice, connection }: SyncArguments, tools: SyncTools)
       return toSyncResult(await syncWebinars({ selection: choice, connection, isDryRun: false }, tools));
     case 'sweep': {
       const summary = await sweepWebinars({ connection, mode: choice.mode }, tools);
-      const events = await readLastEvents(tools);
       return {
-        ok: summary.ok,
-        json: { ...summary, events },
-        render: () => [...renderSummary(summary, terminalWords), ...renderLastEvents(events, terminalWords)],
+        ...toSyncResult(summary),
+        // The document for programs tells what the sweep did, with its calls; this is one more, for people.
+        render: async () => [
+          ...renderSummary(summary, terminalWords),
+          ...renderLastEvents(await readLastEvents(tools), terminalWords),
+        ],
       };
     }
     case 'setup':
@@ -93,7 +95,7 @@ await runCommand(async ({ argv, print, note }) => {
   try {
     const result = await carryOut(request, createSyncTools(runner));
     if (request.wantsJson) print(JSON.stringify(result.json));
-    else for (const line of result.render()) print(line);
+    else for (const line of await result.render()) print(line);
     return result.ok ? exitCodes.ok : exitCodes.failed;
   } finally {
     await runner.close();
