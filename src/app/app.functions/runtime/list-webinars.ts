@@ -130,7 +130,10 @@ async function findUnknown(
 }
 
 /** By key of the state record. One call, or none. */
-export async function readStates(store: StateStore, keys: readonly string[]): Promise<ReadonlyMap<string, WebinarState>> {
+export async function readStates(
+  store: StateStore,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, WebinarState>> {
   if (keys.length === 0) return new Map();
   const records = await store.read(keys);
   return new Map(
