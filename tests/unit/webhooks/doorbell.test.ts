@@ -25,7 +25,7 @@ describe('a doorbell', () => {
   });
 
   it('is never rung after it is due', () => {
-    for (const bell of ['change', 'end', 'audience'] as const) {
+    for (const bell of ['change', 'end', 'presence'] as const) {
       for (let ms = 0; ms < 120 * minuteMs; ms += 7_777) {
         expect(ring(bell, noon + ms).dueAt).toBeGreaterThan(noon + ms);
       }
@@ -39,16 +39,16 @@ describe('a doorbell', () => {
     expect(dueAt - noon).toBeLessThanOrEqual(15 * minuteMs);
   });
 
-  it('of an audience is one until the planned end, and due after it', () => {
+  it('of comings and goings is one until the planned end, and due after it', () => {
     const end = noon + 90 * minuteMs;
-    const early = ring('audience', noon, end);
+    const early = ring('presence', noon, end);
 
-    expect(keyOfDoorbell(ring('audience', noon + 80 * minuteMs, end))).toBe(keyOfDoorbell(early));
+    expect(keyOfDoorbell(ring('presence', noon + 80 * minuteMs, end))).toBe(keyOfDoorbell(early));
     expect(early.dueAt).toBeGreaterThan(end + 20 * minuteMs);
   });
 
   it('does not believe a planned end that no webinar can have', () => {
-    expect(ring('audience', noon, noon + 1e15).dueAt).toBeLessThan(noon + 32 * 60 * minuteMs);
+    expect(ring('presence', noon, noon + 1e15).dueAt).toBeLessThan(noon + 32 * 60 * minuteMs);
   });
 
   it('survives being stored', () => {

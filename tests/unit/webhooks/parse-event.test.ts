@@ -20,9 +20,9 @@ describe('parseEvent', () => {
     ['recording.completed', 'change'],
     ['recording.transcript_completed', 'change'],
     ['webinar.ended', 'end'],
-    ['webinar.started', 'audience'],
-    ['webinar.participant_joined', 'audience'],
-    ['webinar.participant_left', 'audience'],
+    ['webinar.started', 'presence'],
+    ['webinar.participant_joined', 'presence'],
+    ['webinar.participant_left', 'presence'],
   ])('%s rings the bell for: %s', (name, bell) => {
     expect(parseEvent(anEvent(name, { id }))).toMatchObject({ kind: 'ring', bell, webinarId: '81234567890' });
   });

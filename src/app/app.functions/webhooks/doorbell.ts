@@ -6,7 +6,7 @@ import type { StateRecord, StoredRecord } from '../sync/ports.ts';
  * What was rung: something about the webinar has changed; the webinar is over; somebody came or went, of which Zoom tells
  * more only when the webinar is over.
  */
-export type Bell = 'change' | 'end' | 'audience';
+export type Bell = 'change' | 'end' | 'presence';
 
 /**
  * That one webinar was rung in one span of time, however often. It is due when that span is over, so nobody rings it any
@@ -40,19 +40,19 @@ const minuteMs = 60 * secondMs;
 const bells: Readonly<Record<Bell, { readonly spanMs: number; readonly delayMs: number }>> = {
   change: { spanMs: 8 * secondMs, delayMs: 2 * secondMs },
   end: { spanMs: 5 * minuteMs, delayMs: 10 * minuteMs },
-  audience: { spanMs: 60 * minuteMs, delayMs: 20 * minuteMs },
+  presence: { spanMs: 60 * minuteMs, delayMs: 20 * minuteMs },
 };
 /** Zoom's webinars last thirty hours at most. */
 const longestWebinarMs = 30 * 60 * minuteMs;
 
-/** @param plannedEndAt - of the webinar, where it is known: until then an audience is of no interest */
+/** @param plannedEndAt - of the webinar, where it is known: until then nobody's coming and going is of interest */
 export function toDoorbell(
   { accountId, webinarId, bell }: Pick<Doorbell, 'accountId' | 'webinarId' | 'bell'>,
   plannedEndAt: Instant | null,
   now: Instant,
 ): Doorbell {
   const { spanMs, delayMs } = bells[bell];
-  const lastAt = bell === 'audience' ? Math.min(Math.max(now, plannedEndAt ?? now), now + longestWebinarMs) : now;
+  const lastAt = bell === 'presence' ? Math.min(Math.max(now, plannedEndAt ?? now), now + longestWebinarMs) : now;
   const spanEnd = (Math.floor(lastAt / spanMs) + 1) * spanMs;
   return { accountId, webinarId, bell, dueAt: spanEnd + delayMs, triesCount: 0 };
 }
@@ -78,7 +78,7 @@ const payloadShape = z.object({
   v: z.literal(1),
   accountId: z.string(),
   webinarId: z.string(),
-  bell: z.enum(['change', 'end', 'audience']),
+  bell: z.enum(['change', 'end', 'presence']),
   dueAt: z.number(),
   triesCount: z.number(),
 });
