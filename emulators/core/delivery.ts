@@ -16,7 +16,12 @@ export interface OutgoingAnswer {
   readonly durationMs?: number;
 }
 
-/** Carries a request to its receiver; throws where the network would break. Tests hand the request straight to the code. */
+/** The network broke before an answer was there. Whatever else is thrown on the way is a mistake, and nobody hides it. */
+export class NoConnection extends Error {
+  override name = 'NoConnection';
+}
+
+/** Carries a request to its receiver; throws {@link NoConnection}. Tests hand the request straight to the code. */
 export type Deliver = (request: OutgoingRequest) => Promise<OutgoingAnswer>;
 
 export type DeliveryResult =
@@ -28,7 +33,9 @@ export async function send(deliver: Deliver, request: OutgoingRequest, timeoutMs
     const answer = await deliver(request);
     return (answer.durationMs ?? 0) > timeoutMs ? { kind: 'timeout' } : { kind: 'answered', answer };
   } catch (error) {
-    return { kind: error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'broken' };
+    if (error instanceof NoConnection) return { kind: 'broken' };
+    if (error instanceof DOMException && error.name === 'TimeoutError') return { kind: 'timeout' };
+    throw error;
   }
 }
 
@@ -44,14 +51,19 @@ export function deliverToLoopback(options: { readonly timeoutMs: number; readonl
     const address =
       options.origin === undefined ? target : new URL(`${target.pathname}${target.search}`, options.origin);
     if (!loopbackHosts.has(address.hostname)) throw new Error(`${address.hostname} is not this machine`);
-    const response = await fetch(address, {
-      method,
-      headers: { ...headers, 'x-forwarded-host': target.host, 'x-forwarded-proto': target.protocol.slice(0, -1) },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(options.timeoutMs),
-    });
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+    try {
+      const response = await fetch(address, {
+        method,
+        headers: { ...headers, 'x-forwarded-host': target.host, 'x-forwarded-proto': target.protocol.slice(0, -1) },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(options.timeoutMs),
+      });
+      return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+    } catch (cause) {
+      // What fetch calls a TypeError is a network that broke.
+      throw cause instanceof TypeError ? new NoConnection(cause.message, { cause }) : cause;
+    }
   };
 }
 

@@ -12,7 +12,12 @@ import {
   type HubSpotWorld,
   type WorkflowSettings,
 } from '../../emulators/hubspot/index.ts';
-import type { Deliver, OutgoingAnswer, OutgoingRequest } from '../../emulators/core/delivery.ts';
+import {
+  NoConnection,
+  type Deliver,
+  type OutgoingAnswer,
+  type OutgoingRequest,
+} from '../../emulators/core/delivery.ts';
 import { portalId, startAccount, startAt, threeContacts, type TestAccount } from './hubspot-emulator-harness.ts';
 
 const secondMs = 1_000;
@@ -101,7 +106,7 @@ async function open(
   const deliver: Deliver = async (request) => {
     requests.push(request);
     const answer = answers[Math.min(requests.length, answers.length) - 1] ?? success;
-    if (answer === 'broken') throw new Error('connection reset');
+    if (answer === 'broken') throw new NoConnection();
     return Promise.resolve(answer);
   };
   return { account, world, requests, deliver };
@@ -330,6 +335,25 @@ describe('a workflow of the HubSpot stand-in', () => {
     expect(most).toBe(4);
   });
 
+  it('takes nothing but a broken connection for one', async () => {
+    const { world } = await open();
+    greetAnn(world);
+
+    await expect(runDueWorkflows(world, () => Promise.reject(new Error('a mistake')))).rejects.toThrow('a mistake');
+  });
+
+  it('finds out that nobody listens', async () => {
+    const { account } = await open();
+    const { workflowId } = await account.pull('add-workflow', { action: 'greet', inputs: { greeting: 'Hi' } });
+    await account.pull('enrol', { workflowId, ids: ['101'] });
+
+    const shown = await account.pull('run-workflows', { origin: 'http://127.0.0.1:1' });
+
+    expect(shown).toMatchObject({
+      enrolments: [{ status: 'waiting', attempts: [{ status: null, outcome: 'broken' }] }],
+    });
+  });
+
   it('does not ask about a record that is gone by then', async () => {
     const { account, world, requests, deliver } = await open();
     const enrolment = greetAnn(world);
@@ -524,6 +548,8 @@ describe('the workflow editor', () => {
       enrolments: [{ callbackId: (callbackIds as string[])[0], finalState: 'FAILED', attempts: [{ status: 404 }] }],
     });
     expect(await account.state()).toMatchObject({ workflows: [{ id: workflowId, action: 'greet-again' }] });
-    await expect(account.pull('fetch-options', { action: 'greet-again', field: 'place' })).rejects.toThrow(/broken/);
+    await expect(account.pull('fetch-options', { action: 'greet-again', field: 'place' })).rejects.toThrow(
+      /not this machine/,
+    );
   });
 });

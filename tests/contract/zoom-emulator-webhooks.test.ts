@@ -10,7 +10,12 @@ import {
 } from '../../emulators/zoom/index.ts';
 import { levers } from '../../emulators/zoom/levers.ts';
 import { encryptToken, signEvent, toRawBody } from '../../emulators/zoom/webhooks/signature.ts';
-import type { Deliver, OutgoingAnswer, OutgoingRequest } from '../../emulators/core/delivery.ts';
+import {
+  NoConnection,
+  type Deliver,
+  type OutgoingAnswer,
+  type OutgoingRequest,
+} from '../../emulators/core/delivery.ts';
 import {
   anAccount,
   at,
@@ -81,7 +86,7 @@ function openReceiver(): Receiver {
         return Promise.resolve({ status: 200, body: JSON.stringify({ plainToken, encryptedToken }) });
       }
       expect(judgeEvent(body), "the vendor's schema agrees").toEqual([]);
-      if (receiver.answer === 'broken') throw new Error('connection reset');
+      if (receiver.answer === 'broken') throw new NoConnection();
       return receiver.answer;
     },
     events: () => receiver.requests.map(bodyOf).filter(({ event }) => event !== 'endpoint.url_validation'),
@@ -237,7 +242,7 @@ describe('a subscription', () => {
     ['the wrong proof', () => Promise.resolve({ status: 200, body: '{"plainToken":"x","encryptedToken":"y"}' })],
     ['no JSON', () => Promise.resolve({ status: 200, body: 'ok' })],
     ['another status', () => Promise.resolve({ status: 204, body: '' })],
-    ['no answer', () => Promise.reject(new Error('unreachable'))],
+    ['no answer', () => Promise.reject(new NoConnection())],
   ])('is refused by an address that gives %s, until it is saved again', async (_case, deliver) => {
     const zoom = await connectZoom({ webinars: [aWebinar()] });
     const world = zoom.emulator.world();

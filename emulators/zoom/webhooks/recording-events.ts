@@ -82,10 +82,15 @@ const eventOfState = {
 
 /** The host moved a recording to the trash, out of it, or away for good. */
 export const announceMoved = (world: ZoomWorld, instance: Instance, recording: Recording): void =>
-  emit(world, instance.webinar.account, eventOfState[recording.state], () => ({
-    payload: {
-      ...operatedBy(instance.webinar.host),
-      object: objectOf(world, instance, recording, () => true),
-    },
-    ...(recording.state === 'deleted' ? {} : { extra: tokenFor(world, instance) }),
-  }));
+  emit(world, instance.webinar.account, eventOfState[recording.state], () => {
+    const {
+      host_email: _email,
+      password: _password,
+      recording_play_passcode: _passcode,
+      ...object
+    } = objectOf(world, instance, recording, () => true);
+    return {
+      payload: { ...operatedBy(instance.webinar.host), object },
+      ...(recording.state === 'deleted' ? {} : { extra: tokenFor(world, instance) }),
+    };
+  });

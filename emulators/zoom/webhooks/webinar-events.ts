@@ -38,7 +38,8 @@ export const announceCreated = (world: ZoomWorld, webinar: Webinar): void =>
         join_url: webinar.joinUrl,
         creation_source: 'web_portal',
         ...(webinar.type === 9 ? { occurrences: webinar.occurrences } : {}),
-        settings: settingsOf(webinar),
+        // Both are required of this event, and of no other.
+        settings: { use_pmi: false, alternative_hosts: '', ...settingsOf(webinar) },
       },
     },
   }));
