@@ -34,10 +34,13 @@ const findIn = (texts: readonly string[], words: readonly string[]): readonly st
 const addressesIn = (text: string): readonly string[] =>
   (text.match(/[\w.+-]+@[\w.-]+/g) ?? []).map((found) => found.toLowerCase());
 
-/** The report of somebody's own sync names that person. */
+/** The report of somebody's own sync names that person. A payload that a test has damaged is looked through as it is. */
 function withoutPeople(payload: string | null | undefined): string {
-  if (!payload?.startsWith('{')) return payload ?? '';
-  return JSON.stringify(JSON.parse(payload, (name, value: unknown) => (name === 'people' ? null : value)));
+  try {
+    return JSON.stringify(JSON.parse(payload ?? '""', (name, value: unknown) => (name === 'people' ? null : value)));
+  } catch {
+    return payload ?? '';
+  }
 }
 
 /** Addresses of registrants and participants, without those who run webinars: they are known by address. */
