@@ -23,7 +23,8 @@ await runCommand(async ({ argv, print, note }) => {
   note('Starting emulators of Zoom and HubSpot with a demo company…');
 
   const machine = await startDemoMachine();
-  const { standIns, runner } = machine;
+  const { standIns, runner, clockOffsetMs, advance, runSchedule, calls } = machine;
+  const outsideWorld = { zoomUrl: standIns.zoom.url, hubSpotUrl: standIns.hubSpot.url, advance, runSchedule, calls };
   let close = machine.close;
   let exitCode: number | null = null;
   closeOnSignal(
@@ -33,16 +34,19 @@ await runCommand(async ({ argv, print, note }) => {
   note(`Zoom is emulated at ${standIns.zoom.url}, HubSpot at ${standIns.hubSpot.url}.`);
   let previewUrl: string | null = null;
   if (!endsAfterSyncs) {
-    const preview = await openPreview({ port, runner, env: standIns.env }).catch(async (error: unknown) => {
-      await machine.close();
-      throw error;
-    });
+    const preview = await openPreview({ port, runner, env: standIns.env, clockOffsetMs, outsideWorld }).catch(
+      async (error: unknown) => {
+        await machine.close();
+        throw error;
+      },
+    );
     close = async () => {
       await preview.close();
       await machine.close();
     };
     previewUrl = preview.url;
     if (isFresh) {
+      await machine.openDoors();
       for (const line of [...describeFreshPreview(preview.url), '', 'Press Ctrl+C to stop.']) print(line);
       return exitCodes.ok;
     }
@@ -58,6 +62,7 @@ await runCommand(async ({ argv, print, note }) => {
   const { summary, later, ...others } = outcome;
   const isOk = summary.ok && later.every((step) => step.summary.ok);
   exitCode = isOk ? exitCodes.ok : exitCodes.failed;
+  if (!endsAfterSyncs) await machine.openDoors();
   if (isJson) {
     const urls = { zoom: standIns.zoom.url, hubspot: standIns.hubSpot.url };
     const preview = previewUrl === null ? {} : { preview: previewUrl };

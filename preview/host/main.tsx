@@ -7,6 +7,7 @@ import './chrome/notices.css';
 import './chrome/record.css';
 import './chrome/tables.css';
 import './chrome/top-bar.css';
+import './chrome/outside.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

@@ -30,6 +30,8 @@ export interface PreviewApp {
   };
   /** What the accounts' clocks are ahead of the machine's. */
   readonly clockOffsetMs: number;
+  /** Whether somebody can play the outside world here: see `outside-api.ts`. */
+  readonly hasOutsideWorld: boolean;
 }
 
 export interface ContactSummary {

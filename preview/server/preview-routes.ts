@@ -17,10 +17,12 @@ export interface PreviewRoutesOptions {
   readonly extensions: readonly Extension[];
   readonly hubSpot: HubSpotReader;
   readonly clockOffsetMs: () => number;
+  readonly hasOutsideWorld: boolean;
 }
 
 /** What the page reads, below `/preview`. Nothing here writes. */
-export function previewRoutes({ app, extensions, hubSpot, clockOffsetMs }: PreviewRoutesOptions): Hono {
+export function previewRoutes(options: PreviewRoutesOptions): Hono {
+  const { app, extensions, hubSpot, clockOffsetMs, hasOutsideWorld } = options;
   const routes = new Hono();
   routes.get('/app', async (context) => {
     const answer: PreviewApp = {
@@ -36,6 +38,7 @@ export function previewRoutes({ app, extensions, hubSpot, clockOffsetMs }: Previ
       })),
       ...(await readAccount(hubSpot)),
       clockOffsetMs: clockOffsetMs(),
+      hasOutsideWorld,
     };
     return context.json(answer);
   });

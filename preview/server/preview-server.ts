@@ -5,6 +5,8 @@ import type { FunctionRunner } from '../../scripts/function-runner/function-runn
 import { readApp, readExtensions } from './extensions.ts';
 import { functionCallRoutes } from './function-calls.ts';
 import { createHubSpotReader } from './hubspot-reader.ts';
+import { outsideRoutes } from './outside/outside-routes.ts';
+import type { OutsideWorld } from './outside/outside-world.ts';
 import { refuseForeignPages } from './own-origin.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -23,6 +25,8 @@ export interface PreviewServerOptions {
   readonly hubSpot: { readonly baseUrl: string; readonly accessToken: string };
   /** What the accounts' clocks are ahead of the machine's; absent: nothing. */
   readonly clockOffsetMs?: () => number;
+  /** Absent: the account is not a stand-in, and nobody plays the outside world. */
+  readonly outsideWorld?: OutsideWorld;
 }
 
 export interface PreviewServer {
@@ -37,25 +41,37 @@ export interface PreviewServer {
  * @throws Error code `EADDRINUSE` when the port is taken
  */
 export async function startPreviewServer(options: PreviewServerOptions): Promise<PreviewServer> {
-  const { appDir, bundlesDir, hostDir, runner, clockOffsetMs = () => 0 } = options;
+  const { appDir, bundlesDir, hostDir, runner, outsideWorld, clockOffsetMs = () => 0 } = options;
   const app = readApp(appDir);
   const extensions = readExtensions({ appDir, bundlesDir });
   const hubSpot = createHubSpotReader(options.hubSpot.baseUrl, options.hubSpot.accessToken);
+  const hasOutsideWorld = outsideWorld !== undefined;
+  const outside = hasOutsideWorld ? outsideRoutes({ world: outsideWorld, appDir, hubSpot }) : null;
   let port = options.port;
 
   const host = new Hono();
   host.use(refuseForeignPages(() => port));
   host.use(securityHeaders(app.permittedUrls.iframe));
   host.route('/', functionCallRoutes({ runner, hubSpot }));
-  host.route('/preview', previewRoutes({ app, extensions, hubSpot, clockOffsetMs }));
+  if (outside !== null) host.route('/preview/outside', outside.routes);
+  host.route('/preview', previewRoutes({ app, extensions, hubSpot, clockOffsetMs, hasOutsideWorld }));
   host.all('/preview/*', (context) => context.notFound());
   host.get('/', (context) => context.redirect('/contacts'));
   host.get('/assets/*', serveStatic({ root: hostDir }));
   host.get('*', serveStatic({ path: 'index.html', root: hostDir }));
 
-  const server = await listen(host, options.port);
+  const server = await listen(host, options.port).catch(async (error: unknown) => {
+    await outside?.close();
+    throw error;
+  });
   port = server.port;
-  return server;
+  return {
+    ...server,
+    async close() {
+      await outside?.close();
+      await server.close();
+    },
+  };
 }
 
 async function listen(host: Hono, wantedPort: number): Promise<PreviewServer> {

@@ -1,4 +1,5 @@
 import { ensureHost } from '../../preview/server/build-host.ts';
+import type { OutsideWorld } from '../../preview/server/outside/outside-world.ts';
 import { startPreviewServer, type PreviewServer } from '../../preview/server/preview-server.ts';
 import type { FunctionRunner } from '../function-runner/function-runner.ts';
 import { appDir, previewHostDir, uiDistDir } from '../project/paths.ts';
@@ -10,6 +11,7 @@ export interface PreviewOptions {
   readonly runner: FunctionRunner;
   readonly env: Pick<StandInEnvironment, 'HUBSPOT_API_URL' | 'HUBSPOT_ACCESS_TOKEN'>;
   readonly clockOffsetMs?: () => number;
+  readonly outsideWorld?: OutsideWorld;
 }
 
 /** Shows card and pages, as they are built, on an account. @throws UsageError when the port is taken */
@@ -18,6 +20,7 @@ export async function openPreview({
   runner,
   env,
   clockOffsetMs = () => 0,
+  outsideWorld,
 }: PreviewOptions): Promise<PreviewServer> {
   await ensureHost(previewHostDir);
   try {
@@ -29,6 +32,7 @@ export async function openPreview({
       runner,
       hubSpot: { baseUrl: env.HUBSPOT_API_URL, accessToken: env.HUBSPOT_ACCESS_TOKEN },
       clockOffsetMs,
+      ...(outsideWorld === undefined ? {} : { outsideWorld }),
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

@@ -5,6 +5,7 @@ import { startPreviewServer } from '../../preview/server/preview-server.ts';
 import type { WorldSeed } from '../demo/demo-world.ts';
 import { createFunctionRunner, type FunctionRunnerOptions } from '../function-runner/function-runner.ts';
 import { appDir, functionsDir, functionsDistDir, previewHostDir, uiDistDir } from '../project/paths.ts';
+import { startDoors } from '../stand-ins/doors.ts';
 import { startStandIns, type StandIns } from '../stand-ins/start-stand-ins.ts';
 import { readSyncEnvironment } from '../sync/sync-environment.ts';
 import type { SyncTools } from '../sync/sync-tools.ts';
@@ -22,6 +23,8 @@ export interface PreviewWorld {
   readonly bundlesDir: string;
   nowMs(): number;
   advance(ms: number): void;
+  /** From now on HubSpot knows the app's workflow actions, and Zoom sends events. */
+  openDoors(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,8 +42,22 @@ export async function openWorld({ seed, startAt, limits = {} }: WorldOptions): P
   cpSync(uiDistDir, bundlesDir, { recursive: true });
   const standIns = await startStandIns({ seed, startAt });
   const clock = createWorldClock({ folder, bundlesDir: functionsDistDir, startAt });
-  const { accessToken, ...environment } = readSyncEnvironment({ ...standIns.env });
-  const runner = createFunctionRunner({ distDir: clock.distDir, functionsDir, accessToken, ...environment, limits });
+  const doors = await startDoors(standIns);
+  const { accessToken, baseUrls } = readSyncEnvironment({ ...standIns.env });
+  const runner = createFunctionRunner({
+    distDir: clock.distDir,
+    functionsDir,
+    accessToken,
+    secrets: doors.secrets,
+    baseUrls,
+    limits,
+  });
+  doors.connect(runner);
+  const nowMs = (): number => Date.now() + clock.offsetMs();
+  const advance = (ms: number): void => {
+    clock.advance(ms);
+    for (const standIn of [standIns.zoom, standIns.hubSpot]) standIn.clock.advance(ms);
+  };
   const preview = await startPreviewServer({
     port: 0,
     appDir,
@@ -49,13 +66,15 @@ export async function openWorld({ seed, startAt, limits = {} }: WorldOptions): P
     runner,
     hubSpot: { baseUrl: standIns.hubSpot.url, accessToken: standIns.env.HUBSPOT_ACCESS_TOKEN },
     clockOffsetMs: clock.offsetMs,
+    outsideWorld: {
+      zoomUrl: standIns.zoom.url,
+      hubSpotUrl: standIns.hubSpot.url,
+      advance,
+      runSchedule: doors.runScheduledSync,
+      calls: doors.calls,
+    },
   });
 
-  const nowMs = (): number => Date.now() + clock.offsetMs();
-  const advance = (ms: number): void => {
-    clock.advance(ms);
-    for (const standIn of [standIns.zoom, standIns.hubSpot]) standIn.clock.advance(ms);
-  };
   return {
     url: preview.url,
     standIns,
@@ -69,8 +88,10 @@ export async function openWorld({ seed, startAt, limits = {} }: WorldOptions): P
     },
     nowMs,
     advance,
+    openDoors: doors.open,
     async close() {
       await preview.close();
+      await doors.close();
       await runner.close();
       await standIns.close();
       rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,8 @@ const pages = [
   { href: '/contacts', title: 'Contacts' },
   { href: '/marketing-events', title: 'Marketing events' },
   { href: '/settings', title: 'App settings' },
+  { href: '/workflow', title: 'Workflow' },
+  { href: '/zoom', title: 'Zoom' },
 ];
 
 /** The way around, and the tools of the preview. */

@@ -13,6 +13,12 @@ export function formatTime(iso: string | null, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(new Date(iso));
 }
 
+/** With seconds, for what happens while somebody watches. */
+export function formatClock(iso: string | null, timeZone: string): string {
+  if (iso === null) return '–';
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(new Date(iso));
+}
+
 /** HubSpot's states in words. */
 export const participationNames: Readonly<Record<string, string>> = {
   REGISTERED: 'Registered',

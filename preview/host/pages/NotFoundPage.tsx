@@ -5,7 +5,7 @@ export function NotFoundPage() {
     <main className="page">
       <Problem
         title="This page doesn’t exist"
-        text="The preview shows contacts, marketing events and the app’s settings."
+        text="The preview shows contacts, marketing events, the app’s settings, workflows and Zoom."
       />
     </main>
   );

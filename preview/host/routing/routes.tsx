@@ -6,6 +6,8 @@ import { MarketingEventPage } from '../pages/MarketingEventPage.tsx';
 import { MarketingEventsPage } from '../pages/MarketingEventsPage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { SettingsPage } from '../pages/SettingsPage.tsx';
+import { WorkflowPage } from '../pages/WorkflowPage.tsx';
+import { ZoomPage } from '../pages/ZoomPage.tsx';
 
 type Params = Readonly<Record<string, string | undefined>>;
 
@@ -24,6 +26,8 @@ const routes: readonly Route[] = [
     pattern: /^\/marketing-events\/(?<id>\d+)\/?$/,
     render: ({ id = '' }) => <MarketingEventPage key={id} eventId={id} />,
   },
+  { pattern: /^\/workflow\/?$/, render: () => <WorkflowPage /> },
+  { pattern: /^\/zoom\/?$/, render: () => <ZoomPage /> },
   { pattern: /^\/app(?<path>\/.*)?$/, render: ({ path = '/' }) => <AppPage path={path} /> },
 ];
 
