@@ -3,7 +3,7 @@ import { formatClock } from '../../chrome/formats.ts';
 import { useData } from '../../data/use-data.ts';
 import { useTimeZone } from '../../view-as/use-view-as.ts';
 
-const shownCount = 12;
+const shownCount = 8;
 
 /** What reached the app's endpoint functions, from HubSpot, from Zoom, and from themselves. */
 export function DoorCalls() {
