@@ -68,6 +68,9 @@ describe('what the app adds to an account', () => {
       'lease',
       'audit',
       'sweep',
+      'registration',
+      'doorbell',
+      'doors',
     ]);
     expect(offered?.every(isRecordKind)).toBe(true);
     expect(isRecordKind('toString')).toBe(false);
