@@ -50,7 +50,7 @@ function addressesOf({ zoom }: TwoAccounts): ReadonlySet<string> {
   const staff = new Set([
     ...[...accountsById.values()].flatMap(({ usersByEmail }) => [...usersByEmail.keys()]),
     ...webinars.flatMap(({ panelists }) => panelists.map(({ email }) => email.toLowerCase())),
-    ...webinars.flatMap(({ settings }) => addressesIn(String(settings['alternative_hosts'] ?? ''))),
+    ...webinars.flatMap(({ settings }) => addressesIn(JSON.stringify(settings.other))),
   ]);
   const texts = webinars.flatMap(({ roster, instances }) => [
     ...[...roster.all()].map(({ email }) => email),
