@@ -4,6 +4,7 @@ import { Problem } from '../chrome/Problem.tsx';
 import { useData } from '../data/use-data.ts';
 import { PageLink } from '../routing/PageLink.tsx';
 import { useTimeZone } from '../view-as/use-view-as.ts';
+import { CountCells, CountHeads } from './marketing-event/Counts.tsx';
 import { EventStatus } from './marketing-event/EventStatus.tsx';
 
 /** Every marketing event of the account. */
@@ -25,18 +26,7 @@ export function MarketingEventsPage() {
               <th scope="col">Name</th>
               <th scope="col">Start</th>
               <th scope="col">Status</th>
-              <th scope="col" className="number">
-                Registered
-              </th>
-              <th scope="col" className="number">
-                Attended
-              </th>
-              <th scope="col" className="number">
-                No-show
-              </th>
-              <th scope="col" className="number">
-                Cancelled
-              </th>
+              <CountHeads />
             </tr>
           </thead>
           <tbody>
@@ -51,10 +41,7 @@ export function MarketingEventsPage() {
                 <td>
                   <EventStatus status={status} />
                 </td>
-                <td className="number">{counts.registered}</td>
-                <td className="number">{counts.attended}</td>
-                <td className="number">{counts.noShow}</td>
-                <td className="number">{counts.cancelled}</td>
+                <CountCells counts={counts} />
               </tr>
             ))}
           </tbody>

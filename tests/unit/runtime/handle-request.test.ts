@@ -80,6 +80,14 @@ describe('an endpoint function', () => {
 
     expect(await failing(context)).toMatchObject({ statusCode: 503 });
     expect(await broken(context)).toMatchObject({ statusCode: 500, body: '{"cause":"internal"}' });
-    expect(JSON.stringify(takeLog())).not.toContain(token);
+    const log = takeLog();
+    expect(JSON.stringify(log)).not.toContain(token);
+    const failures = log.filter((line) => JSON.stringify(line).includes('call.failed'));
+    expect(failures).toEqual([
+      expect.objectContaining({ kind: 'unavailable', system: 'zoom', operation: 'list', cause: 'internal' }),
+      // Nothing else tells where a bug is.
+      expect.objectContaining({ kind: 'bug', stack: expect.stringMatching(/^TypeError\n +at /) as unknown }),
+    ]);
+    expect(failures[0]).not.toHaveProperty('stack');
   });
 });

@@ -20,6 +20,25 @@ interface List {
 const typingMs = 300;
 const none: List = { options: [], after: null };
 
+interface Question {
+  readonly action: string;
+  readonly field: string;
+  /** The inputs of the other fields, as JSON: effects compare texts. */
+  readonly others: string;
+  readonly query: string;
+}
+
+function askOptions({ action, field, others, query }: Question, after: string | null): Promise<ActionOptions> {
+  const question: OptionsQuestion = {
+    action,
+    field,
+    inputs: JSON.parse(others) as ActionInputs,
+    ...(query === '' ? {} : { query }),
+    ...(after === null ? {} : { after }),
+  };
+  return postJson<ActionOptions>('/preview/outside/options', question);
+}
+
 /** A list that the app fills: searched and paged as its answers allow. */
 export function FetchedSelect({ action, field, label, hintId, inputs, value, change }: Props) {
   const [list, setList] = useState<List | null>(null);
@@ -30,22 +49,11 @@ export function FetchedSelect({ action, field, label, hintId, inputs, value, cha
   // What is chosen in the list itself does not change what the list offers.
   const others = JSON.stringify({ ...inputs, [field]: undefined });
 
-  const ask = (after: string | null): Promise<ActionOptions> => {
-    const question: OptionsQuestion = {
-      action,
-      field,
-      inputs: JSON.parse(others) as ActionInputs,
-      ...(query === '' ? {} : { query }),
-      ...(after === null ? {} : { after }),
-    };
-    return postJson<ActionOptions>('/preview/outside/options', question);
-  };
-
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(
       () => {
-        ask(null).then(
+        askOptions({ action, field, others, query }, null).then(
           (answer) => {
             if (!isWanted) return;
             setList(answer);
@@ -65,11 +73,10 @@ export function FetchedSelect({ action, field, label, hintId, inputs, value, cha
       isWanted = false;
       clearTimeout(timer);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `ask` says nothing that these do not.
   }, [action, field, others, query]);
 
   const more = (after: string): void => {
-    ask(after).then(
+    askOptions({ action, field, others, query }, after).then(
       (answer) => setList({ options: [...(list?.options ?? []), ...answer.options], after: answer.after }),
       (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
     );

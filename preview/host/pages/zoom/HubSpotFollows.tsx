@@ -3,6 +3,7 @@ import { formatMoment, participationNames } from '../../chrome/formats.ts';
 import { useData } from '../../data/use-data.ts';
 import { PageLink } from '../../routing/PageLink.tsx';
 import { useTimeZone } from '../../view-as/use-view-as.ts';
+import { CountCells, CountHeads } from '../marketing-event/Counts.tsx';
 
 interface Props {
   readonly webinarId: string;
@@ -58,32 +59,18 @@ function Events({ events }: { readonly events: readonly FollowedEvent[] }) {
       <thead>
         <tr>
           <th scope="col">Marketing event</th>
-          <th scope="col" className="number">
-            Registered
-          </th>
-          <th scope="col" className="number">
-            Attended
-          </th>
-          <th scope="col" className="number">
-            No-show
-          </th>
-          <th scope="col" className="number">
-            Cancelled
-          </th>
+          <CountHeads />
         </tr>
       </thead>
       <tbody>
-        {events.map(({ id, name, registered, attended, noShow, cancelled }) => (
+        {events.map(({ id, name, ...counts }) => (
           <tr key={id}>
             <td>
               <PageLink href={`/marketing-events/${id}`} className="record-link">
                 {name}
               </PageLink>
             </td>
-            <td className="number">{registered}</td>
-            <td className="number">{attended}</td>
-            <td className="number">{noShow}</td>
-            <td className="number">{cancelled}</td>
+            <CountCells counts={counts} />
           </tr>
         ))}
       </tbody>

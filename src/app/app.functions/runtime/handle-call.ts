@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CallAnswer, CallFailure } from '../../extensions/contract/failure.ts';
-import { isIntegrationError, toFailure } from '../http/integration-error.ts';
+import type { CallAnswer } from '../../extensions/contract/failure.ts';
 import { readEnvironment, type FunctionContext } from './environment.ts';
-import { createFunctionLog, type FunctionLog } from './function-log.ts';
+import { explainFailure } from './explain-failure.ts';
+import { createFunctionLog } from './function-log.ts';
 import { openVendors, type Vendors } from './vendors.ts';
 
 export type Main<Success extends { readonly ok: true }> = (context: FunctionContext) => Promise<CallAnswer<Success>>;
@@ -32,9 +32,7 @@ export function handleCall<Success extends { readonly ok: true }>(
       log({ level: 'info', msg: 'call.finished', operation, callId, ...countCalls(vendors) });
       return answer;
     } catch (error) {
-      const answer = toCallFailure(error, operation, callId);
-      logFailure(log, answer, callId, error);
-      return answer;
+      return { ok: false, failure: explainFailure(error, { operation, callId, log }) };
     } finally {
       vendors?.close();
     }
@@ -45,25 +43,3 @@ const countCalls = ({ meter }: Vendors) => ({
   zoomCalls: meter.zoomCallCount(),
   hubspotCalls: meter.hubspotCallCount(),
 });
-
-function toCallFailure(error: unknown, operation: string, callId: string): CallFailure {
-  const failure = isIntegrationError(error)
-    ? error.failure
-    : toFailure({ system: 'app', operation }, 'bug', { cause: 'internal' });
-  return { ok: false, failure: { ...failure, correlationId: failure.correlationId ?? callId } };
-}
-
-const stackCharactersMax = 1_200;
-
-/** A bug is logged with its stack, since nothing else tells where it is; its message could quote a payload. */
-function logFailure(log: FunctionLog, { failure }: CallFailure, callId: string, error: unknown): void {
-  const { kind, system, operation, reason, httpStatus, vendorCode, correlationId } = failure;
-  const facts = { kind, system, operation, cause: reason.cause, httpStatus, vendorCode, correlationId, callId };
-  const stack = kind === 'bug' && error instanceof Error ? { stack: stackFrames(error) } : {};
-  log({ level: 'error', msg: 'call.failed', ...facts, ...stack });
-}
-
-function stackFrames({ name, stack }: Error): string {
-  const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return [name, ...frames].join('\n').slice(0, stackCharactersMax);
-}

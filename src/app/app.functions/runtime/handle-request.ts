@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { isIntegrationError, toFailure, type Failure } from '../http/integration-error.ts';
+import type { Failure } from '../http/integration-error.ts';
 import { readRequest } from '../access/read-request.ts';
 import { countRefusal, type RefusalCause } from '../access/refusal-count.ts';
 import type { EndpointAnswer, EndpointContext, EndpointRequest, Reply } from '../access/request.ts';
 import type { ZoomConnection } from '../zoom/zoom-connections.ts';
 import type { Door } from './doors.ts';
 import { readDoorKeys, readEndpointEnvironment, type EndpointEnvironment } from './environment.ts';
+import { explainFailure } from './explain-failure.ts';
 import { createFunctionLog } from './function-log.ts';
 import { systemTime } from './system-time.ts';
 import { openVendors, type Vendors } from './vendors.ts';
@@ -57,22 +58,7 @@ export function handleRequest(
       log({ level: 'info', msg: 'call.finished', operation, callId, status: reply.status });
       return toAnswer(reply);
     } catch (error) {
-      const failure = isIntegrationError(error)
-        ? error.failure
-        : toFailure({ system: 'app', operation }, 'bug', { cause: 'internal' });
-      const { kind, system, reason, httpStatus, vendorCode } = failure;
-      log({
-        level: 'error',
-        msg: 'call.failed',
-        kind,
-        system,
-        operation: failure.operation,
-        cause: reason.cause,
-        httpStatus,
-        vendorCode,
-        callId,
-      });
-      return toAnswer(toReply({ ...failure, correlationId: failure.correlationId ?? callId }));
+      return toAnswer(toReply(explainFailure(error, { operation, callId, log })));
     } finally {
       vendors?.close();
     }
