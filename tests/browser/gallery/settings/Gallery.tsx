@@ -1,5 +1,5 @@
-import { Divider, Flex, Heading, hubspot } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import { Button, Divider, Flex, Heading, hubspot, Text } from '@hubspot/ui-extensions';
+import { useState, type ReactNode } from 'react';
 import { Buttons } from './Buttons.tsx';
 import { Charts } from './Charts.tsx';
 import { Choices } from './Choices.tsx';
@@ -28,16 +28,38 @@ const parts: readonly (readonly [title: string, part: ReactNode])[] = [
   ['Missing', <Missing key="missing" />],
 ];
 
-const Gallery = () => (
-  <Flex direction="column" gap="md">
-    {parts.map(([title, part]) => (
-      <Flex key={title} direction="column" gap="md" testId={title}>
-        <Heading>{title}</Heading>
-        {part}
-        <Divider />
+const everything = parts.map(([title]) => title);
+
+/** A page with everything takes seconds to open: whoever looks at one part chooses it first. */
+const Gallery = () => {
+  const [shown, setShown] = useState<readonly string[]>([]);
+  if (shown.length === 0) {
+    return (
+      <Flex direction="column" gap="xs">
+        {[['Everything', everything] as const, ...everything.map((title) => [title, [title]] as const)].map(
+          ([name, titles]) => (
+            <Button key={name} testId={`show-${name}`} onClick={() => setShown(titles)}>
+              {name}
+            </Button>
+          ),
+        )}
       </Flex>
-    ))}
-  </Flex>
-);
+    );
+  }
+  return (
+    <Flex direction="column" gap="md">
+      {parts
+        .filter(([title]) => shown.includes(title))
+        .map(([title, part]) => (
+          <Flex key={title} direction="column" gap="md" testId={title}>
+            <Heading>{title}</Heading>
+            {part}
+            <Divider />
+          </Flex>
+        ))}
+      <Text testId="last-word">That is all.</Text>
+    </Flex>
+  );
+};
 
 hubspot.extend<'settings'>(() => <Gallery />);

@@ -5,6 +5,6 @@ export const Missing = () => (
   <>
     <CrmReport reportId="1" />
     <b>Raw HTML</b>
-    <Text testId="last-word">What follows is still there.</Text>
+    <Text>What follows is still there.</Text>
   </>
 );
