@@ -1,7 +1,15 @@
 import type { SyncReport } from '../src/app/extensions/contract/sync.ts';
 import type { FunctionStats } from '../scripts/function-runner/function-runner.ts';
-import { hubSpotFloor, zoomFloor, type SyncVolume } from './floor.ts';
-import type { CallsByOperation } from './stand-in-process.ts';
+import { countRefused, measureUtilisation, type BenchPlan, type Utilisation } from './allowances.ts';
+import {
+  changedFloors,
+  hubSpotFloor,
+  longestListPages,
+  zoomFloor,
+  type ChangedVolume,
+  type SyncVolume,
+} from './floor.ts';
+import type { CallsByOperation, TakenCalls } from './stand-in-process.ts';
 
 /** One vendor's calls in one sync, as the stand-in saw them. */
 export interface VendorCalls {
@@ -19,6 +27,9 @@ export interface SyncFigures {
   readonly steps: number;
   readonly longestStepMs: number;
   readonly elapsedMs: number;
+  readonly utilisation: Utilisation;
+  /** Calls that a vendor has refused because there were too many. */
+  readonly refusedCount: number;
   readonly writes: SyncReport['writes'];
   readonly synced: number;
   readonly unchanged: number;
@@ -27,30 +38,78 @@ export interface SyncFigures {
 
 export interface BenchFigures {
   readonly people: number;
+  readonly plan: BenchPlan;
   readonly first: SyncFigures;
-  readonly second: SyncFigures;
+  readonly unchanged: SyncFigures;
+  /** After one person in a hundred has changed. */
+  readonly changed: SyncFigures;
+  /** From the question of a contact's card to the first byte of its answer, in a new process and in a warm one. */
+  readonly cardMs: { readonly cold: number; readonly warm: number };
   readonly functions: Readonly<Record<string, FunctionStats>>;
-  /** What is wrong with the run; empty when the figures can be believed. */
+  /** What is wrong with the run, and which promises it breaks. */
   readonly problems: readonly string[];
 }
 
 /** One finished sync as it was measured. */
 export interface MeasuredSync {
   readonly report: SyncReport;
-  readonly calls: { readonly zoom: CallsByOperation; readonly hubspot: CallsByOperation };
+  readonly calls: TakenCalls;
   readonly stepCount: number;
   readonly longestStepMs: number;
   readonly elapsedMs: number;
 }
 
-export function toSyncFigures(measured: MeasuredSync, volume: SyncVolume): SyncFigures {
+export interface MeasuredSyncs {
+  readonly first: MeasuredSync;
+  readonly unchanged: MeasuredSync;
+  readonly changed: MeasuredSync;
+}
+
+/** Where and against what it was measured. */
+export interface BenchConditions {
+  readonly plan: BenchPlan;
+  readonly zoomLatencyMs: number;
+  readonly volume: SyncVolume;
+  readonly changedVolume: ChangedVolume;
+}
+
+export function toFigures(
+  measured: MeasuredSyncs,
+  conditions: BenchConditions,
+): Pick<BenchFigures, 'first' | 'unchanged' | 'changed'> {
+  const { volume, changedVolume } = conditions;
+  const whole = (stepCount: number) => ({ zoom: zoomFloor(volume), hubspot: hubSpotFloor(volume, stepCount) });
+  const nothing = (stepCount: number) => changedFloors(volume, { ...changedVolume, changedCount: 0 }, stepCount);
+  return {
+    first: toSyncFigures(measured.first, whole(measured.first.stepCount), conditions),
+    unchanged: toSyncFigures(measured.unchanged, nothing(measured.unchanged.stepCount), conditions),
+    changed: toSyncFigures(
+      measured.changed,
+      changedFloors(volume, changedVolume, measured.changed.stepCount),
+      conditions,
+    ),
+  };
+}
+
+function toSyncFigures(
+  measured: MeasuredSync,
+  floors: { readonly zoom: number; readonly hubspot: number },
+  { plan, zoomLatencyMs, volume }: BenchConditions,
+): SyncFigures {
   const { report, calls, stepCount } = measured;
   return {
-    zoom: toVendorCalls(calls.zoom, report.calls.zoom, zoomFloor(volume)),
-    hubspot: toVendorCalls(calls.hubspot, report.calls.hubspot, hubSpotFloor(volume, stepCount)),
+    zoom: toVendorCalls(calls.zoom, report.calls.zoom, floors.zoom),
+    hubspot: toVendorCalls(calls.hubspot, report.calls.hubspot, floors.hubspot),
     steps: stepCount,
     longestStepMs: Math.round(measured.longestStepMs),
     elapsedMs: Math.round(measured.elapsedMs),
+    utilisation: measureUtilisation(calls.traffic, {
+      plan,
+      longestListPages: longestListPages(volume),
+      zoomLatencyMs,
+      elapsedMs: measured.elapsedMs,
+    }),
+    refusedCount: countRefused(calls.traffic),
     writes: report.writes,
     synced: report.synced,
     unchanged: report.unchanged,
@@ -64,15 +123,13 @@ function toVendorCalls(byOperation: CallsByOperation, claimed: number, floor: nu
 }
 
 /** Figures of a run that did not do its job mean nothing: these are the reasons to distrust them. */
-export function findProblems(first: MeasuredSync, second: MeasuredSync, volume: SyncVolume): readonly string[] {
+export function findProblems(measured: MeasuredSyncs, { volume, changedVolume }: BenchConditions): readonly string[] {
   const problems: string[] = [];
   const expect = (isTrue: boolean, sentence: string): void => {
     if (!isTrue) problems.push(sentence);
   };
-  for (const [name, { report, calls }] of [
-    ['first', first],
-    ['second', second],
-  ] as const) {
+  for (const name of ['first', 'unchanged', 'changed'] as const) {
+    const { report, calls } = measured[name];
     const skippedCount = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
     expect(
       report.eligible === report.synced + report.unchanged + skippedCount,
@@ -86,6 +143,7 @@ export function findProblems(first: MeasuredSync, second: MeasuredSync, volume: 
       expect(unexpected === 0, `The ${name} sync made ${unexpected} ${vendor} calls that no operation answers.`);
     }
   }
+  const { first, unchanged, changed } = measured;
   expect(
     first.report.eligible === volume.contactCount,
     `The first sync found ${first.report.eligible} people instead of ${volume.contactCount}.`,
@@ -95,10 +153,14 @@ export function findProblems(first: MeasuredSync, second: MeasuredSync, volume: 
     attended === volume.attendedCount,
     `The first sync counts ${attended} attendees instead of ${volume.attendedCount}.`,
   );
-  const { contacts, attendance, events, marketingEvents } = second.report.writes;
+  const { contacts, attendance, events, marketingEvents } = unchanged.report.writes;
   expect(
     contacts + attendance + events + marketingEvents === 0,
-    'The second sync wrote something although nothing had changed.',
+    'The unchanged sync wrote something although nothing had changed.',
+  );
+  expect(
+    changed.report.synced === changedVolume.changedCount,
+    `The changed sync wrote ${changed.report.synced} people instead of ${changedVolume.changedCount}.`,
   );
   return problems;
 }

@@ -45,6 +45,33 @@ export function hubSpotFloor(volume: SyncVolume, stepCount: number): number {
   );
 }
 
+/** What a sync after a small change has to do: read everything, and write those who have changed. */
+export interface ChangedVolume {
+  readonly changedCount: number;
+  readonly participantRowCount: number;
+}
+
+/** Contacts read and written, attendance, custom events; the token is still good. */
+export function changedFloors(
+  volume: SyncVolume,
+  { changedCount, participantRowCount }: ChangedVolume,
+  stepCount: number,
+): { readonly zoom: number; readonly hubspot: number } {
+  return {
+    zoom: zoomFloor({ ...volume, participantRowCount }),
+    hubspot:
+      2 * pages(changedCount, contactsPerCall) +
+      pages(changedCount, participantsPerCall) +
+      pages(changedCount, eventsPerCall) +
+      hubSpotCallsPerRun +
+      hubSpotCallsPerStep * stepCount,
+  };
+}
+
+/** Of the list that takes longest to read, because its pages come one after the other. */
+export const longestListPages = ({ registrantCounts, participantRowCount }: SyncVolume): number =>
+  Math.max(1, ...[...Object.values(registrantCounts), participantRowCount].map((count) => pages(count, zoomPageSize)));
+
 /** How much there is to move in the first sweep over webinars that have all settled. */
 export interface SweepVolume {
   readonly webinarCount: number;

@@ -6,9 +6,17 @@ import { createFunctionRunner, type FunctionRunner } from '../scripts/function-r
 import { functionsDir, functionsDistDir } from '../scripts/project/paths.ts';
 import { readSyncEnvironment } from '../scripts/sync/sync-environment.ts';
 import { renderTable } from '../scripts/terminal/render-table.ts';
+import { allowedMsOf, countRefused, findBinding, type BenchPlan, type Binding } from './allowances.ts';
 import { sweepHubSpotFloor, sweepZoomFloor } from './floor.ts';
+import type { Latencies, Measurement } from './measurement.ts';
+import { findHeavyFunctions, promised } from './promises.ts';
 import { callHeadings } from './render-figures.ts';
-import { startStandInProcess, type CallsByOperation, type StandInProcess } from './stand-in-process.ts';
+import {
+  startStandInProcess,
+  type CallsByOperation,
+  type StandInProcess,
+  type TakenCalls,
+} from './stand-in-process.ts';
 import { turnSyncOn } from './turn-sync-on.ts';
 import type { SweepWorld } from './world.ts';
 
@@ -16,22 +24,45 @@ interface MeasuredSweep {
   readonly report: SweepReport;
   readonly reports: readonly SyncReport[];
   readonly failures: readonly FailedWebinar[];
-  readonly calls: { readonly zoom: CallsByOperation; readonly hubspot: CallsByOperation };
+  readonly calls: TakenCalls;
   readonly steps: number;
   readonly longestStepMs: number;
   readonly elapsedMs: number;
 }
 
+/** One sweep as it is stored. */
+export interface SweepRunFigures {
+  readonly zoomCalls: number;
+  readonly hubspotCalls: number;
+  readonly synced: number;
+  readonly steps: number;
+  readonly longestStepMs: number;
+  readonly elapsedMs: number;
+  readonly refusedCount: number;
+  readonly binding: Binding & { readonly share: number };
+}
+
+export interface SweepFigures {
+  readonly plan: BenchPlan;
+  readonly volume: SweepWorld['volume'];
+  readonly floors: { readonly zoom: number; readonly hubspot: number };
+  readonly first: SweepRunFigures;
+  readonly unchanged: SweepRunFigures;
+  readonly changed: SweepRunFigures;
+  readonly functions: ReturnType<FunctionRunner['stats']>;
+  readonly problems: readonly string[];
+}
+
 const sum = (counts: CallsByOperation): number => Object.values(counts).reduce((total, count) => total + count, 0);
 
-/** Sweeps twice: everything is new, then nothing has changed. */
+/** Sweeps three times: everything is new, nothing has changed, one webinar in a hundred has another topic. */
 export async function measureSweeps(
-  { zoomSeed, volume }: SweepWorld,
-  sharePercent: number,
-  latencies: { readonly zoomLatencyMs: number; readonly hubSpotLatencyMs: number },
-): Promise<{ readonly lines: readonly string[]; readonly json: unknown; readonly problems: readonly string[] }> {
+  { zoomSeed, volume, changedWebinarIds }: SweepWorld,
+  options: { readonly plan: BenchPlan; readonly sharePercent: number; readonly latencies: Latencies },
+): Promise<Measurement<SweepFigures>> {
+  const { plan, sharePercent, latencies } = options;
   const standIns = await startStandInProcess({
-    seed: { zoom: zoomSeed, hubspot: { account: { tier: 'unlimited' } } },
+    seed: { zoom: zoomSeed, hubspot: { account: { tier: 'enterprise' } } },
     ...latencies,
   });
   const runner = createFunctionRunner({
@@ -43,13 +74,26 @@ export async function measureSweeps(
     await turnSyncOn(runner, sharePercent);
     await standIns.takeCalls();
     const first = await measureSweep(runner, standIns);
-    const second = await measureSweep(runner, standIns);
+    const unchanged = await measureSweep(runner, standIns);
+    for (const webinarId of changedWebinarIds) {
+      await standIns.useZoomLever('change-webinar', {
+        webinar_id: webinarId,
+        change: { topic: `Webinar ${webinarId}` },
+      });
+    }
+    const changed = await measureSweep(runner, standIns);
     const floors = { zoom: sweepZoomFloor(volume), hubspot: sweepHubSpotFloor(volume) };
-    const problems = findProblems(first, second, volume);
+    const sweeps = { first, unchanged, changed };
+    const problems = [...findProblems(sweeps, volume, changedWebinarIds.length), ...findHeavyFunctions(runner.stats())];
+    const runs = {
+      first: toRunFigures(first, plan),
+      unchanged: toRunFigures(unchanged, plan),
+      changed: toRunFigures(changed, plan),
+    };
     return {
       problems,
-      json: { volume, floors, first: toJson(first), second: toJson(second), functions: runner.stats(), problems },
-      lines: render(first, second, floors, runner, problems),
+      json: { plan, volume, floors, ...runs, functions: runner.stats(), problems },
+      lines: render(sweeps, plan, floors, runner, problems),
     };
   } finally {
     await runner.close();
@@ -81,30 +125,60 @@ async function measureSweep(runner: FunctionRunner, standIns: StandInProcess): P
   }
 }
 
-/** Figures of sweeps that did not do their job mean nothing. */
+interface MeasuredSweeps {
+  readonly first: MeasuredSweep;
+  readonly unchanged: MeasuredSweep;
+  readonly changed: MeasuredSweep;
+}
+
+/** Figures of sweeps that did not do their job mean nothing; and promises are kept. */
 function findProblems(
-  first: MeasuredSweep,
-  second: MeasuredSweep,
+  sweeps: MeasuredSweeps,
   { webinarCount, peopleEach }: SweepWorld['volume'],
+  changedCount: number,
 ): readonly string[] {
-  const synced = first.reports.reduce((total, report) => total + report.synced, 0);
+  const { first, unchanged, changed } = sweeps;
   const problems: string[] = [];
   if (first.reports.length !== webinarCount) problems.push(`${first.reports.length} of ${webinarCount} webinars`);
-  if (synced !== webinarCount * peopleEach) problems.push(`${synced} people were synced`);
-  for (const { webinarId, failure } of first.failures) problems.push(`${webinarId}: ${JSON.stringify(failure)}`);
+  if (syncedBy(first) !== webinarCount * peopleEach) problems.push(`${syncedBy(first)} people were synced`);
   if (first.reports.some(({ warnings }) => warnings.length > 0)) problems.push('there are warnings');
-  if (second.reports.length > 0) problems.push(`the second sweep synced ${second.reports.length} webinars`);
+  if (unchanged.reports.length > 0) problems.push(`the second sweep synced ${unchanged.reports.length} webinars`);
+  if (syncedBy(changed) !== changedCount * peopleEach) {
+    problems.push(`the third sweep wrote ${syncedBy(changed)} people instead of ${changedCount * peopleEach}`);
+  }
+  for (const [name, { failures, calls, longestStepMs }] of Object.entries(sweeps) as [string, MeasuredSweep][]) {
+    for (const { webinarId, failure } of failures) problems.push(`${webinarId}: ${JSON.stringify(failure)}`);
+    const refusedCount = countRefused(calls.traffic);
+    if (refusedCount > 0) problems.push(`the ${name} sweep was refused ${refusedCount} times for calling too often`);
+    if (longestStepMs >= promised.stepMs)
+      problems.push(`the ${name} sweep has a step of ${longestStepMs.toFixed(0)} ms`);
+  }
   return problems;
 }
 
-const toJson = ({ reports: _, ...rest }: MeasuredSweep): object => rest;
+const syncedBy = ({ reports }: MeasuredSweep): number => reports.reduce((total, { synced }) => total + synced, 0);
+
+function toRunFigures(sweep: MeasuredSweep, plan: BenchPlan): SweepRunFigures {
+  const { calls, steps, longestStepMs, elapsedMs } = sweep;
+  const binding = findBinding(allowedMsOf(calls.traffic, plan));
+  return {
+    zoomCalls: sum(calls.zoom),
+    hubspotCalls: sum(calls.hubspot),
+    synced: syncedBy(sweep),
+    steps,
+    longestStepMs: Math.round(longestStepMs),
+    elapsedMs: Math.round(elapsedMs),
+    refusedCount: countRefused(calls.traffic),
+    binding: { ...binding, share: binding.allowedMs / elapsedMs },
+  };
+}
 
 const toTotalRatio = ({ calls }: MeasuredSweep, floors: { readonly zoom: number; readonly hubspot: number }): number =>
   (sum(calls.zoom) + sum(calls.hubspot)) / (floors.zoom + floors.hubspot);
 
 function render(
-  first: MeasuredSweep,
-  second: MeasuredSweep,
+  { first, unchanged, changed }: MeasuredSweeps,
+  plan: BenchPlan,
   floors: { readonly zoom: number; readonly hubspot: number },
   runner: FunctionRunner,
   problems: readonly string[],
@@ -132,15 +206,19 @@ function render(
   return [
     ...renderTable(
       [{ heading: 'Sweep', align: 'left' }, ...callHeadings.map((heading) => ({ heading, align: 'right' as const }))],
-      [row('first', first, true), row('second', second, false)],
+      [row('first', first, true), row('unchanged', unchanged, false), row('1 % changed', changed, false)],
     ),
     '',
     `Both vendors together: ${toTotalRatio(first, floors).toFixed(2)} times the floor`,
     `Peak memory of run_sweep: ${(peakRssBytes / 1024 / 1024).toFixed(0)} MB`,
-    `first sweep, Zoom: ${byOperation(first.calls.zoom)}`,
-    `first sweep, HubSpot: ${byOperation(first.calls.hubspot)}`,
-    `second sweep, Zoom: ${byOperation(second.calls.zoom)}`,
-    `second sweep, HubSpot: ${byOperation(second.calls.hubspot)}`,
+    ...[first, unchanged, changed].map((sweep) => {
+      const { binding } = toRunFigures(sweep, plan);
+      return `Binding: ${binding.name}, ${(binding.allowedMs / 1000).toFixed(1)} s at least, used to ${(binding.share * 100).toFixed(1)} %`;
+    }),
+    ...Object.entries({ first, unchanged, changed }).flatMap(([name, { calls }]) => [
+      `${name} sweep, Zoom: ${byOperation(calls.zoom)}`,
+      `${name} sweep, HubSpot: ${byOperation(calls.hubspot)}`,
+    ]),
     ...problems.map((problem) => `PROBLEM: ${problem}`),
   ];
 }

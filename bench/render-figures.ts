@@ -17,32 +17,45 @@ export const callHeadings = [
   'Total s',
 ] as const;
 
+const runsOf = ({ first, unchanged, changed }: Pick<BenchFigures, 'first' | 'unchanged' | 'changed'>) =>
+  [
+    ['first', first],
+    ['unchanged', unchanged],
+    ['1 % changed', changed],
+  ] as const;
+
 /** The figures as a person reads them. */
 export function renderFigures(figures: BenchFigures): readonly string[] {
+  const runs = runsOf(figures);
+  const table = (first: string, headings: readonly string[], rows: readonly (readonly string[])[]) =>
+    renderTable(
+      [{ heading: first, align: 'left' }, ...headings.map((heading) => ({ heading, align: 'right' as const }))],
+      rows,
+    );
   return [
-    `One webinar with ${format(figures.people)} people.`,
+    `One webinar with ${format(figures.people)} people, Zoom's limits of the plan ${figures.plan}.`,
     '',
-    ...renderTable(
-      [{ heading: 'Sync', align: 'left' }, ...callHeadings.map((heading) => ({ heading, align: 'right' as const }))],
-      [toCallRow('first', figures.first), toCallRow('second', figures.second)],
+    ...table(
+      'Sync',
+      callHeadings,
+      runs.map(([name, sync]) => toCallRow(name, sync)),
     ),
     '',
-    ...renderTable(
-      [
-        { heading: 'Sync', align: 'left' },
-        ...['Synced', 'Unchanged', 'Contacts', 'Attendance', 'Events', 'Marketing events', 'Audit'].map((heading) => ({
-          heading,
-          align: 'right' as const,
-        })),
-      ],
-      [toWriteRow('first', figures.first), toWriteRow('second', figures.second)],
+    ...table(
+      'Sync',
+      ['Reading s', 'At least', 'Writing s', 'At least', 'Of what limits allow', 'Binding', 'Used', '429'],
+      runs.map(([name, sync]) => toUtilisationRow(name, sync)),
     ),
     '',
-    ...renderTable(
-      [
-        { heading: 'Function', align: 'left' },
-        ...['Bundle kB', 'Load ms', 'Peak MB'].map((heading) => ({ heading, align: 'right' as const })),
-      ],
+    ...table(
+      'Sync',
+      ['Synced', 'Unchanged', 'Contacts', 'Attendance', 'Events', 'Marketing events', 'Audit'],
+      runs.map(([name, sync]) => toWriteRow(name, sync)),
+    ),
+    '',
+    ...table(
+      'Function',
+      ['Bundle kB', 'Load ms', 'Peak MB'],
       Object.entries(figures.functions).map(([uid, stats]) => [
         uid,
         (stats.bundleBytes / 1000).toFixed(0),
@@ -51,20 +64,37 @@ export function renderFigures(figures: BenchFigures): readonly string[] {
       ]),
     ),
     '',
-    ...renderOperations('first sync, Zoom', figures.first.zoom),
-    ...renderOperations('first sync, HubSpot', figures.first.hubspot),
-    ...renderOperations('second sync, Zoom', figures.second.zoom),
-    ...renderOperations('second sync, HubSpot', figures.second.hubspot),
+    `The card answers after ${figures.cardMs.cold} ms in a new process, after ${figures.cardMs.warm} ms in a warm one.`,
+    '',
+    ...runs.flatMap(([name, { zoom, hubspot }]) => [
+      renderOperations(`${name}, Zoom`, zoom),
+      renderOperations(`${name}, HubSpot`, hubspot),
+    ]),
     ...figures.problems.map((problem) => `PROBLEM: ${problem}`),
   ];
 }
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 const toCallRow = (name: string, sync: SyncFigures): readonly string[] => [
   name,
   ...[sync.zoom, sync.hubspot].flatMap(({ calls, floor, ratio }) => [format(calls), format(floor), ratio.toFixed(2)]),
   format(sync.steps),
   format(sync.longestStepMs),
-  (sync.elapsedMs / 1000).toFixed(1),
+  seconds(sync.elapsedMs),
+];
+
+const toUtilisationRow = (name: string, { utilisation, refusedCount }: SyncFigures): readonly string[] => [
+  name,
+  seconds(utilisation.readingMs),
+  seconds(utilisation.chainMs),
+  seconds(utilisation.writingMs),
+  seconds(utilisation.windowMs),
+  percent(utilisation.share),
+  utilisation.binding.name,
+  percent(utilisation.binding.share),
+  format(refusedCount),
 ];
 
 const toWriteRow = (name: string, { synced, unchanged, writes }: SyncFigures): readonly string[] => [
@@ -74,9 +104,8 @@ const toWriteRow = (name: string, { synced, unchanged, writes }: SyncFigures): r
   ),
 ];
 
-const renderOperations = (name: string, { byOperation }: VendorCalls): readonly string[] => [
+const renderOperations = (name: string, { byOperation }: VendorCalls): string =>
   `${name}: ${Object.entries(byOperation)
     .sort(([, left], [, right]) => right - left)
     .map(([operation, count]) => `${operation} ${format(count)}`)
-    .join(', ')}`,
-];
+    .join(', ')}`;

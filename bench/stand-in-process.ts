@@ -14,16 +14,40 @@ const readySchema = z.object({
   hubspot: z.url(),
   env: z.record(z.string(), z.string()),
 });
-const requestsSchema = z.object({ counts: z.record(z.string(), z.int()) });
+const requestsSchema = z.object({
+  counts: z.record(z.string(), z.int()),
+  requests: z.array(z.object({ at: z.string(), operation: z.nullable(z.string()), status: z.nullable(z.int()) })),
+});
 
 /** Calls as a stand-in saw them, by operation. */
 export type CallsByOperation = Readonly<Record<string, number>>;
+
+/** One call, when it was answered. */
+export interface SeenCall {
+  readonly operation: string;
+  readonly atMs: number;
+  readonly status: number | null;
+}
+
+/** Every call, in the order of the answers; of more than twenty thousand the last ones. */
+export interface Traffic {
+  readonly zoom: readonly SeenCall[];
+  readonly hubspot: readonly SeenCall[];
+}
+
+export interface TakenCalls {
+  readonly zoom: CallsByOperation;
+  readonly hubspot: CallsByOperation;
+  readonly traffic: Traffic;
+}
 
 /** Both stand-ins in a process of their own, so that their work is not measured. */
 export interface StandInProcess {
   readonly env: Readonly<Record<string, string>>;
   /** What each got since the last time this was asked. */
-  takeCalls(): Promise<{ readonly zoom: CallsByOperation; readonly hubspot: CallsByOperation }>;
+  takeCalls(): Promise<TakenCalls>;
+  /** What people do meanwhile at Zoom. */
+  useZoomLever(lever: string, body: object): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,7 +80,16 @@ export async function startStandInProcess(options: {
   return {
     env,
     async takeCalls() {
-      return { zoom: await takeCounts(zoom), hubspot: await takeCounts(hubspot) };
+      const seen = { zoom: await takeRequests(zoom), hubspot: await takeRequests(hubspot) };
+      return {
+        zoom: seen.zoom.counts,
+        hubspot: seen.hubspot.counts,
+        traffic: { zoom: seen.zoom.requests.map(toSeenCall), hubspot: seen.hubspot.requests.map(toSeenCall) },
+      };
+    },
+    async useZoomLever(lever, body) {
+      const answer = await fetch(`${zoom}/_control/${lever}`, { method: 'POST', body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(`The lever ${lever} was refused: ${await answer.text()}`);
     },
     async stop() {
       child.kill('SIGTERM');
@@ -65,9 +98,17 @@ export async function startStandInProcess(options: {
   };
 }
 
-async function takeCounts(url: string): Promise<CallsByOperation> {
+type SeenRequests = z.infer<typeof requestsSchema>;
+
+async function takeRequests(url: string): Promise<SeenRequests> {
   const answer = await fetch(`${url}/_control/requests`);
-  const { counts } = requestsSchema.parse(await answer.json());
+  const seen = requestsSchema.parse(await answer.json());
   await fetch(`${url}/_control/requests`, { method: 'DELETE' });
-  return counts;
+  return seen;
 }
+
+const toSeenCall = ({ at, operation, status }: SeenRequests['requests'][number]): SeenCall => ({
+  operation: operation ?? 'unexpected',
+  atMs: Date.parse(at),
+  status,
+});

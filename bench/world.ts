@@ -1,11 +1,13 @@
 import type { ZoomSeed } from '../emulators/zoom/index.ts';
-import type { SweepVolume, SyncVolume } from './floor.ts';
+import type { BenchPlan } from './allowances.ts';
+import type { ChangedVolume, SweepVolume, SyncVolume } from './floor.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const lengthMinutes = 60;
 
 export const benchWebinarId = '89000000001';
+const benchInstanceUuid = 'gm8s9L+PTEC+FG3sFbd1Cw==';
 
 export const benchConnection = {
   name: 'bench',
@@ -14,16 +16,25 @@ export const benchConnection = {
   clientSecret: 'bench-secret',
 } as const;
 
+/** Rows that Zoom adds to the report later, of people who were registered and are in no row yet. */
+export interface LateRows {
+  readonly uuid: string;
+  readonly participants: readonly object[];
+}
+
 export interface BenchWorld {
   readonly zoomSeed: ZoomSeed;
   readonly volume: SyncVolume;
+  /** What changes after the first sync: one person in a hundred turns out to have been there. */
+  readonly change: LateRows;
+  readonly changedVolume: ChangedVolume;
 }
 
 /**
  * One webinar of yesterday with `peopleCount` registrants: 2 % cancelled, 85 % came, and of those 41 % lost the connection once
  * and have two rows. With 10,000 people that is 8,500 attendees in 12,000 rows.
  */
-export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld {
+export function createBenchWorld(peopleCount: number, nowMs: number, plan: BenchPlan = 'pro'): BenchWorld {
   const cancelledCount = Math.round(peopleCount * 0.02);
   const approvedCount = peopleCount - cancelledCount;
   const attendedCount = Math.min(approvedCount, Math.round(peopleCount * 0.85));
@@ -51,14 +62,23 @@ export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld
     return index < rejoinCount ? [row(joinMinute, 25), row(27, lengthMinutes)] : [row(joinMinute, lengthMinutes)];
   }).flat();
 
+  const changedCount = Math.min(approvedCount - attendedCount, Math.ceil(peopleCount / 100));
+  const lateRows = Array.from({ length: changedCount }, (_, place) => ({
+    name: nameOf(attendedCount + place),
+    user_email: emailOf(attendedCount + place),
+    join_time: at(5),
+    leave_time: at(lengthMinutes),
+  }));
   return {
+    change: { uuid: benchInstanceUuid, participants: lateRows },
+    changedVolume: { changedCount, participantRowCount: participants.length + changedCount },
     zoomSeed: {
       accounts: [
         {
           account_id: benchConnection.accountId,
           client_id: benchConnection.clientId,
           client_secret: benchConnection.clientSecret,
-          plan: 'unlimited',
+          plan,
           users: [{ email: 'host@bench.example.com', first_name: 'Bench', last_name: 'Host' }],
           webinars: [
             {
@@ -70,6 +90,7 @@ export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld
               registrants,
               instances: [
                 {
+                  uuid: benchInstanceUuid,
                   start_time: at(0),
                   end_time: at(lengthMinutes),
                   participants,
@@ -97,6 +118,8 @@ export function createBenchWorld(peopleCount: number, nowMs: number): BenchWorld
 export interface SweepWorld {
   readonly zoomSeed: ZoomSeed;
   readonly volume: SweepVolume;
+  /** One in a hundred, whose people change all at once. */
+  readonly changedWebinarIds: readonly string[];
 }
 
 const sweepHosts = 5;
@@ -107,7 +130,12 @@ const audienceShare = 0.5;
  * Webinars of five hosts, held over the last four weeks and settled since, with so many people each: all registered, 85 %
  * came.
  */
-export function createSweepWorld(webinarCount: number, peopleEach: number, nowMs: number): SweepWorld {
+export function createSweepWorld(
+  webinarCount: number,
+  peopleEach: number,
+  nowMs: number,
+  plan: BenchPlan = 'pro',
+): SweepWorld {
   const audience = Math.max(peopleEach, Math.round(webinarCount * peopleEach * audienceShare));
   const attendedEach = Math.round(peopleEach * 0.85);
   const firstMs = nowMs - 27 * dayMs;
@@ -145,13 +173,14 @@ export function createSweepWorld(webinarCount: number, peopleEach: number, nowMs
     };
   });
   return {
+    changedWebinarIds: webinars.filter((_, number) => number % 100 === 99).map(({ id }) => id),
     zoomSeed: {
       accounts: [
         {
           account_id: benchConnection.accountId,
           client_id: benchConnection.clientId,
           client_secret: benchConnection.clientSecret,
-          plan: 'unlimited',
+          plan,
           users: Array.from({ length: sweepHosts }, (_, host) => ({
             id: `host-${host}`,
             email: `host${host}@bench.example.com`,

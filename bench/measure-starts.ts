@@ -1,0 +1,81 @@
+import { fork } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { containerNodeFlags } from '../scripts/function-runner/function-limits.ts';
+import { readFunctionDefinitions } from '../scripts/project/function-definitions.ts';
+import { functionsDir, functionsDistDir, repositoryRoot } from '../scripts/project/paths.ts';
+import { renderTable } from '../scripts/terminal/render-table.ts';
+import type { Measurement } from './measurement.ts';
+import { promised } from './promises.ts';
+
+const startsEach = 7;
+
+export interface BundleStart {
+  readonly uid: string;
+  readonly bundleBytes: number;
+  /** The middle of several: from requiring the bundle to having it, in a process that holds nothing else. */
+  readonly loadMs: number;
+  /** From the beginning of the process, Node's own start included. */
+  readonly processMs: number;
+}
+
+/** Starts every bundle in processes of its own, as HubSpot's first call of a function does. */
+export async function measureStarts(): Promise<Measurement<readonly BundleStart[]>> {
+  const starts: BundleStart[] = [];
+  for (const { uid } of readFunctionDefinitions(functionsDir)) {
+    const bundlePath = join(functionsDistDir, `${uid}.js`);
+    const times: Awaited<ReturnType<typeof startOnce>>[] = [];
+    for (let count = 0; count < startsEach; count += 1) times.push(await startOnce(bundlePath));
+    const middle = (pick: (time: (typeof times)[number]) => number): number =>
+      Math.round(times.map(pick).toSorted((a, b) => a - b)[Math.floor(startsEach / 2)] ?? 0);
+    starts.push({
+      uid,
+      bundleBytes: statSync(bundlePath).size,
+      loadMs: middle(({ loadMs }) => loadMs),
+      processMs: middle(({ processMs }) => processMs),
+    });
+  }
+  const problems = starts.flatMap(({ uid, bundleBytes, loadMs }) => [
+    ...(loadMs < promised.startMs
+      ? []
+      : [`${uid} takes ${loadMs} ms to load; promised are less than ${promised.startMs}.`]),
+    ...(bundleBytes < promised.bundleBytes ? [] : [`The bundle of ${uid} has ${bundleBytes} bytes.`]),
+  ]);
+  return { json: starts, problems, lines: [...render(starts), ...problems.map((problem) => `PROBLEM: ${problem}`)] };
+}
+
+function startOnce(bundlePath: string): Promise<{ readonly loadMs: number; readonly processMs: number }> {
+  return new Promise((resolve, reject) => {
+    const startedMs = performance.now();
+    const child = fork(join(repositoryRoot, 'scripts', 'function-runner', 'container.cjs'), [bundlePath], {
+      execArgv: [...containerNodeFlags],
+      env: {},
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    child.once('message', (message: { readonly kind: string; readonly loadMs?: number }) => {
+      const processMs = performance.now() - startedMs;
+      child.kill('SIGKILL');
+      if (message.kind !== 'loaded' || message.loadMs === undefined) {
+        reject(new Error(`The bundle ${bundlePath} cannot be loaded: ${JSON.stringify(message)}`));
+        return;
+      }
+      const { loadMs } = message;
+      child.once('exit', () => resolve({ loadMs, processMs }));
+    });
+    child.once('error', reject);
+  });
+}
+
+const render = (starts: readonly BundleStart[]): readonly string[] =>
+  renderTable(
+    [
+      { heading: 'Bundle', align: 'left' },
+      ...['kB', 'Load ms', 'Process ms'].map((heading) => ({ heading, align: 'right' as const })),
+    ],
+    starts.map(({ uid, bundleBytes, loadMs, processMs }) => [
+      uid,
+      (bundleBytes / 1000).toFixed(0),
+      String(loadMs),
+      String(processMs),
+    ]),
+  );
