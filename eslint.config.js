@@ -11,7 +11,10 @@ import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts', '**/*.tsx'];
 const server = 'src/app/app.functions';
-const uiFolders = ['extensions', 'cards', 'settings', 'pages'].map((folder) => `src/app/${folder}/**/*.{ts,tsx}`);
+const uiFolders = '{extensions,cards,settings,pages}';
+const uiFiles = `src/app/${uiFolders}/**/*.{ts,tsx}`;
+/** Where components and hooks are: the rules for them compile every file that they are given. */
+const uiReactFiles = [`src/app/${uiFolders}/**/*.tsx`, `src/app/${uiFolders}/**/use-*.ts`];
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
 
 /** Folders of the server, and the contract that it shares with the pages. */
@@ -246,9 +249,8 @@ export default defineConfig([
   { files: ['**/*.cjs'], languageOptions: { globals: { ...nodeGlobals, module: 'writable', require: 'readonly' } } },
 
   {
-    files: uiFolders,
+    files: uiReactFiles,
     extends: [
-      hubspotConfig.filter((entry) => entry.plugins !== undefined),
       react.configs.flat.recommended,
       react.configs.flat['jsx-runtime'],
       reactHooks.configs.flat['recommended-latest'],
@@ -257,6 +259,12 @@ export default defineConfig([
     rules: {
       // Types say it.
       'react/prop-types': 'off',
+    },
+  },
+  {
+    files: [uiFiles],
+    extends: [hubspotConfig.filter((entry) => entry.plugins !== undefined)],
+    rules: {
       '@hubspot/ui-extensions/no-console': 'error',
       '@hubspot/ui-extensions/no-experimental-imports': 'error',
       '@typescript-eslint/no-restricted-imports': [
