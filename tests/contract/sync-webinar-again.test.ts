@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import { toPeopleTable } from '../support/hubspot-view.ts';
-import { dayMs, failed, openWorld, syncToEnd, type WebinarWorld } from '../support/webinar-world.ts';
+import { dayMs, failed, hourMs, noon, openWorld, syncToEnd, type WebinarWorld } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute, webinarId } from '../support/zoom-webinars.ts';
 
 const eventId = `zoom-webinar-${webinarId}`;
@@ -71,6 +71,34 @@ describe('B13: a second sync without changes', () => {
     expect(hubspotCalls.length).toBeLessThanOrEqual(10);
     expect(writesIn(hubspotCalls)).toEqual([]);
     expect({ view: world.view(), changedAt: changedAt(world) }).toEqual(before);
+  });
+
+  it('writes nobody either when a personal link has become useless in between', async () => {
+    const start = noon - 2 * hourMs;
+    const world = await openWorld({
+      webinars: [
+        aHeldWebinar({
+          start_time: atMinute(0, start),
+          registrants: [aRegistrant(acme('ann')), aRegistrant(acme('ben'))],
+          instances: [
+            anInstance(
+              [aJoin(acme('ann'), 0, 60, { join_time: atMinute(0, start), leave_time: atMinute(60, start) })],
+              {
+                start_time: atMinute(0, start),
+                end_time: atMinute(60, start),
+              },
+            ),
+          ],
+        }),
+      ],
+    });
+    await world.sync({ webinarId });
+    world.time.advance(2 * dayMs);
+
+    const { report, hubspotCalls } = await world.sync({ webinarId });
+
+    expect(report).toMatchObject({ status: 'complete', synced: 0, unchanged: 2 });
+    expect(writesIn(hubspotCalls)).toEqual([]);
   });
 
   it('looks again at those who were skipped, and writes nothing for them either', async () => {

@@ -1,3 +1,4 @@
+import type { Person } from '../domain/person.ts';
 import type { RunCheckpoint } from './checkpoint.ts';
 import type { PersonRules } from './exclusions.ts';
 import { toWebinarFacts, type WebinarFacts } from './facts.ts';
@@ -35,12 +36,25 @@ export function planPartition(input: {
 }): PartitionPlan {
   const { run, facts, partition } = input;
   const rows = selectRows(input.batches, run.lists);
-  const { persons, unusableRowCount } = normalisePeople(run, rows, run.sessions);
+  const { persons: people, unusableRowCount } = normalisePeople(run, rows, run.sessions);
   const marks = input.markPayloads
     .flatMap((payload) => parseMarks(payload) ?? [])
     .filter(({ keyHash }) => partitionOfKeyHash(keyHash, run.partitionCount ?? 1) === partition);
+  const persons = people.map((person) => withoutUselessLink(person, facts));
   const work = buildWorkList({ persons, facts, marks, rules: input.rules, onlyKeyHash: run.onlyKeyHash });
   return { work, unusableRowCount };
+}
+
+/**
+ * Nobody writes a link to a session that is over, so it must not make a difference either: Zoom's rows lose it at some
+ * moment after the end, and everybody would be written again.
+ */
+function withoutUselessLink(person: Person, { sessions }: WebinarFacts): Person {
+  const mayJoin = person.sessions.some(
+    ({ sessionKey, registration }) =>
+      registration?.state === 'registered' && sessions.some(({ key, isFinal }) => key === sessionKey && !isFinal),
+  );
+  return mayJoin ? person : { ...person, joinUrl: null };
 }
 
 function mayBelieveAbsence(run: RunCheckpoint): boolean {
