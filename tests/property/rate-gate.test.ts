@@ -96,4 +96,32 @@ describe('the rate gate', () => {
       { seed: 20_261_120, numRuns: 150 },
     );
   });
+
+  it('keeps processes that follow each other and hear the vendor’s count under the limit, whenever the next one begins', async () => {
+    const limit: RateLimit = {
+      maxCalls: 190,
+      windowMs: 10_000,
+      readHint: (headers) => ({ maxCalls: 190, remainingCalls: Number(headers['remaining']), windowMs: 10_000 }),
+    };
+    const process = fc.integer({ min: 1, max: 400 });
+    await fc.assert(
+      fc.asyncProperty(process, process, process, async (...callCounts) => {
+        const time = createVirtualTime();
+        const deadline = createDeadline(time, hourMs);
+        const startsMs: number[] = [];
+        for (const count of callCounts) {
+          const gate = createRateGate(time, { only: limit });
+          for (let index = 0; index < count; index += 1) {
+            await gate.enter(call, deadline);
+            startsMs.push(time.monotonicMs());
+            const inWindow = startsMs.filter((startMs) => startMs > time.monotonicMs() - limit.windowMs).length;
+            gate.observe('only', { remaining: String(Math.max(0, 190 - inWindow)) });
+          }
+        }
+
+        expect(busiestWindow(startsMs, limit.windowMs)).toBeLessThanOrEqual(limit.maxCalls);
+      }),
+      { seed: 20_261_129, numRuns: 40 },
+    );
+  });
 });

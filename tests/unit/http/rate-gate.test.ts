@@ -143,7 +143,20 @@ describe('the rate gate', () => {
     await enterTimes('told', 12);
 
     expect(startsMs.filter((startMs) => startMs === 0)).toHaveLength(10);
-    expect(startsMs.slice(10)).toEqual([10, 153, 296].map((_, index) => (startsMs[10] ?? 0) + index * 143));
+    expect(startsMs.slice(10)).toEqual([0, 1, 2].map((index) => (startsMs[10] ?? 0) + index * 103));
+  });
+
+  it('uses almost the whole window while the vendor says that nobody else is there', async () => {
+    const { gate, enterTimes, startsMs, time } = aGate();
+
+    for (let count = 1; count <= 600; count += 1) {
+      await enterTimes('told', 1);
+      const inWindow = startsMs.filter((startMs) => startMs > time.monotonicMs() - 10_000).length;
+      gate.observe('told', { max: '190', remaining: String(190 - inWindow) });
+    }
+
+    const secondsAllowed = (600 / 190) * 10;
+    expect(time.monotonicMs() / 1_000 / secondsAllowed).toBeLessThan(1.05);
   });
 
   it('waits until a lower limit is kept for the calls before it was heard of, too', async () => {

@@ -12,7 +12,10 @@ export interface Pace {
 }
 
 const burstShare = 0.1;
-const burstsPerWindow = 3;
+/** Up to three processes may follow each other within one window, and none knows what the one before has used. */
+const unheardBursts = 3;
+/** What is left of a window that the vendor tells of: for the first calls of a process that has heard nothing yet. */
+const unheardShare = 0.02;
 // Calls that start a window apart may arrive closer together.
 const windowMargin = 1.05;
 
@@ -23,20 +26,36 @@ interface Budget {
   readonly spacingMs: number;
 }
 
-function toBudget(limitCalls: number, windowMs: number): Budget {
+const toBurst = (maxCalls: number): number => Math.max(1, Math.floor(maxCalls * burstShare));
+
+/** What to do while nobody says how many calls are left. */
+function toCautiousBudget(limitCalls: number, windowMs: number): Budget {
   const maxCalls = Math.max(1, Math.floor(limitCalls));
-  const burst = Math.max(1, Math.floor(maxCalls * burstShare));
-  const steadyCalls = Math.max(1, maxCalls - burstsPerWindow * burst);
+  const burst = toBurst(maxCalls);
+  const steadyCalls = Math.max(1, maxCalls - unheardBursts * burst);
   return { maxCalls, windowMs: windowMs * windowMargin, burst, spacingMs: Math.ceil(windowMs / steadyCalls) };
+}
+
+/** What to do while the vendor says how many calls are left: nobody has to be guessed. */
+function toHeardBudget(ourCalls: number, windowMs: number): Budget {
+  const maxCalls = Math.max(1, Math.floor(ourCalls) - Math.ceil(ourCalls * unheardShare));
+  return {
+    maxCalls,
+    windowMs: windowMs * windowMargin,
+    burst: toBurst(ourCalls),
+    spacingMs: Math.ceil(windowMs / maxCalls),
+  };
 }
 
 /**
  * Starts are spaced evenly, after a small burst at the beginning (a leaky bucket), and never more than `maxCalls` lie in
  * one window. What the vendor says beats the table: its `maxCalls` is taken over, and calls that are missing from
- * `remainingCalls` without being ours are other apps' and are left to them, down to a tenth of the limit.
+ * `remainingCalls` without being ours are other apps' or those of a process before, and are left to them, down to a tenth
+ * of the limit. As long as the vendor tells, the window is used almost to the full; silence for a window brings back the
+ * caution of the beginning.
  */
 export function createPace(limit: RateLimit): Pace {
-  let planned = toBudget(limit.maxCalls, limit.windowMs);
+  let planned = toCautiousBudget(limit.maxCalls, limit.windowMs);
   let learned: { readonly budget: Budget; readonly untilMs: number } | null = null;
   let startsMs: number[] = [];
   let bucketEmptyAtMs = Number.NEGATIVE_INFINITY;
@@ -59,7 +78,7 @@ export function createPace(limit: RateLimit): Pace {
       bucketEmptyAtMs = Math.max(nowMs, bucketEmptyAtMs) + spacingMs;
     },
     plan(next) {
-      planned = toBudget(next.maxCalls, next.windowMs);
+      planned = toCautiousBudget(next.maxCalls, next.windowMs);
       learned = null;
     },
     learn(hint, nowMs) {
@@ -68,7 +87,7 @@ export function createPace(limit: RateLimit): Pace {
       const othersCount = Math.max(0, hint.maxCalls - hint.remainingCalls - ownCount);
       const leastCalls = Math.max(1, Math.floor(hint.maxCalls * burstShare));
       const ourCalls = Math.max(leastCalls, hint.maxCalls - othersCount);
-      learned = { budget: toBudget(ourCalls, hint.windowMs), untilMs: nowMs + hint.windowMs };
+      learned = { budget: toHeardBudget(ourCalls, hint.windowMs), untilMs: nowMs + hint.windowMs };
     },
     pauseUntil(untilMs) {
       pausedUntilMs = Math.max(pausedUntilMs, untilMs);

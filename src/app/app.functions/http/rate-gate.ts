@@ -31,8 +31,7 @@ interface Lane {
 
 /**
  * In any window of a class, at most `maxCalls` calls start: a steady pace with a small burst, and an exact count of the
- * window behind it. The pace leaves room for three bursts, because up to three processes may follow each other within
- * one window and none knows what the one before has used.
+ * window behind it.
  *
  * @param firstLimits - every rate class in use; a call of another class is a bug
  */
