@@ -88,6 +88,20 @@ describe('a history as text', () => {
     ['half a text', formatHistory(aHistory()).slice(0, -5)],
     ['a newer version', '{"v":2,"n":null,"w":[]}'],
     ['another shape', '{"v":1,"n":null,"w":[["acc-1"]]}'],
+    [
+      'a time that no date can be made of',
+      formatHistory(aHistory({ webinars: [aHistoryWebinar({ registeredAt: 1e30 })] })),
+    ],
+    [
+      'a session without an end',
+      formatHistory(
+        aHistory({ webinars: [aHistoryWebinar({ sessions: [aHistorySession({ lengthSeconds: 1e300 })] })] }),
+      ),
+    ],
+    [
+      'a time before there were any',
+      formatHistory(aHistory({ webinars: [aHistoryWebinar({ sessions: [aHistorySession({ startedAt: -1_000 })] })] })),
+    ],
     ['a list', '[]'],
     ['null', 'null'],
   ])('cannot be read from %s', (_, text) => {

@@ -7,17 +7,20 @@ import { emptyHistory, type ContactHistory, type HistorySession, type HistoryWeb
  */
 export const historyCharactersMax = 60_000;
 
-const seconds = z.nullable(z.number());
+/** What no date can be made of was written by somebody else. */
+const second = z.number().check(z.minimum(0), z.maximum(253_402_300_799));
+const seconds = z.nullable(second);
+const lengthOfTime = z.number().check(z.minimum(0), z.maximum(1_000_000_000));
 const registrationCode = z.enum(['r', 'c', '-']);
 
 const sessionTuple = z.tuple([
   z.string(), // key
-  z.number(), // startedAt, s
-  z.number(), // length, s
+  second, // startedAt, s
+  lengthOfTime, // length, s
   registrationCode,
   seconds, // registeredAt
   z.number(), // changeCount
-  z.nullable(z.tuple([z.number(), z.number(), z.number(), z.number()], z.number())), // attended s, percentage, joined s, left s, known at s
+  z.nullable(z.tuple([lengthOfTime, z.number(), second, second], second)), // attended s, percentage, joined s, left s, known at s
   z.boolean(), // isOver
 ]);
 
@@ -36,7 +39,7 @@ const webinarTuple = z.tuple(
 
 const historyDocument = z.object({
   v: z.literal(1),
-  n: z.nullable(z.tuple([z.string(), z.string(), z.number()])),
+  n: z.nullable(z.tuple([z.string(), z.string(), second])),
   m: z.optional(z.array(z.string())),
   w: z.array(webinarTuple),
 });

@@ -59,12 +59,15 @@ export const instantOrNull = z.pipe(
   z.transform((text) => parseInstant(text)),
 );
 
-export const countOrNull = z.pipe(
-  z.nullish(z.number()),
-  z.transform((count) => count ?? null),
-);
+/** More than there can be of anything, minutes included: a number beyond it says nothing, and would break every date. */
+const countMax = 1_000_000_000;
+
+const toCount = (count: number | null | undefined): number | null =>
+  count !== null && count !== undefined && count >= 0 && count <= countMax ? count : null;
+
+export const countOrNull = z.pipe(z.nullish(z.number()), z.transform(toCount));
 
 export const countOrZero = z.pipe(
   z.nullish(z.number()),
-  z.transform((count) => count ?? 0),
+  z.transform((count) => toCount(count) ?? 0),
 );
