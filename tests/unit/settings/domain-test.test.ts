@@ -59,3 +59,16 @@ describe('the widest of some domains', () => {
     ]);
   });
 });
+
+describe('an address that nobody can have', () => {
+  it('is below no domain, and is not looked at dot by dot', () => {
+    const isCovered = createDomainTest(['acme.com']);
+    const labels = (count: number): string => `jane@${'a.'.repeat(count)}acme.com`;
+
+    expect(isCovered(labels(122))).toBe('acme.com');
+    expect(isCovered(labels(123))).toBeNull();
+    const before = process.cpuUsage();
+    expect(isCovered(labels(1_000_000))).toBeNull();
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
+  });
+});

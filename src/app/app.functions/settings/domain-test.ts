@@ -1,5 +1,8 @@
 import { domainToASCII } from 'node:url';
 
+/** Of a domain, by DNS. */
+export const domainCharactersMax = 253;
+
 /** @returns the excluded domain that covers the address, or null */
 export type DomainTest = (address: string) => string | null;
 
@@ -28,7 +31,7 @@ export function toWidestDomains(domains: readonly string[]): readonly string[] {
   return [...new Set(domains)].filter((domain) => widestOf(`@${domain}`) === domain).sort();
 }
 
-/** The part behind the last `@`, in ASCII; empty where there is none. */
+/** The part behind the last `@`, in ASCII; empty where there is none that can be. */
 function toDomain(address: string): string {
   const at = address.lastIndexOf('@');
   const domain =
@@ -38,6 +41,8 @@ function toDomain(address: string): string {
           .slice(at + 1)
           .trim()
           .toLowerCase();
+  // Nobody has a longer one, and a text of dots would be looked at dot by dot.
+  if (domain.length > domainCharactersMax) return '';
   // Nothing but ASCII stays as it is: an ASCII name may hold what would be decoded.
   const ascii = /^[\p{ASCII}]*$/u.test(domain) ? domain : domainToASCII(domain) || domain;
   return ascii.replace(/\.$/, '');

@@ -2,13 +2,11 @@ import { domainToASCII } from 'node:url';
 import { getDomain } from 'tldts-icann';
 import isFQDN from 'validator/lib/isFQDN.js';
 import type { DomainProblem } from '../../extensions/contract/settings.ts';
+import { domainCharactersMax } from './domain-test.ts';
 
 export type ExcludedDomain =
   /** In ASCII and lower case. */
   { readonly kind: 'domain'; readonly domain: string } | { readonly kind: 'problem'; readonly problem: DomainProblem };
-
-/** Of a domain, by DNS. */
-export const domainCharactersMax = 253;
 
 /** Links are longer than their domain. */
 const textCharactersMax = 2_000;

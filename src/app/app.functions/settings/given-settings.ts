@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Settings, SettingsProblem } from '../../extensions/contract/settings.ts';
 import { parseInstant } from '../domain/instant.ts';
-import { domainCharactersMax } from './excluded-domains.ts';
+import { domainCharactersMax } from './domain-test.ts';
 import { userKeyPattern } from './user-settings.ts';
 
 export const usersMax = 5_000;

@@ -1,6 +1,7 @@
 import type { DomainNote, Settings, SettingsProblem, UserSettings } from '../../extensions/contract/settings.ts';
 import { parseInstant, toIso, type Instant } from '../domain/instant.ts';
-import { domainCharactersMax, parseExcludedDomain } from './excluded-domains.ts';
+import { domainCharactersMax } from './domain-test.ts';
+import { parseExcludedDomain } from './excluded-domains.ts';
 import { isFollowingAccount } from './user-settings.ts';
 
 export type NormalisedSettings =
