@@ -15,6 +15,10 @@ const saidIn = async (...lines: readonly string[]) =>
   (await utterancesOf(cue(...lines))).map(({ speaker, text }) => [speaker, text]);
 
 describe('S28: a transcript', () => {
+  it('may have tags in one another, deeper than functions can be called', async () => {
+    expect(await saidIn(`${'<v Jill>'.repeat(50_000)}hello`)).toEqual([['Jill', 'hello']]);
+  });
+
   it('has what was said, by whom and when, as Zoom writes it', async () => {
     const text = [
       'WEBVTT',

@@ -42,7 +42,7 @@ type Speech = Pick<Utterance, 'speaker' | 'text'>;
 
 /** A cue is what one person says, unless it has voices: then it is what each of them says. */
 function toSpeeches(nodes: readonly VTTNode[]): readonly Speech[] {
-  return joinPieces(toPieces(nodes, null)).flatMap(({ voice, text }) => {
+  return joinPieces(toPieces(nodes)).flatMap(({ voice, text }) => {
     const { speaker, text: said } = voice === null ? splitName(text) : { speaker: toLine(voice), text: toLine(text) };
     return said === '' ? [] : [{ speaker, text: said }];
   });
@@ -53,13 +53,20 @@ interface Piece {
   readonly text: string;
 }
 
-/** The text without its tags, and by which voice it is. */
-const toPieces = (nodes: readonly VTTNode[], voice: string | null): readonly Piece[] =>
-  nodes.flatMap((node) =>
-    node.type === 'text'
-      ? [{ voice, text: node.data }]
-      : toPieces(node.children, node.type === 'v' ? node.voice : voice),
-  );
+/** The text without its tags, and by which voice it is. Tags may be nested deeper than functions can be called. */
+function toPieces(nodes: readonly VTTNode[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const open = nodes.map((node) => ({ node, voice: null as string | null })).reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, voice } = next;
+    if (node.type === 'text') pieces.push({ voice, text: node.data });
+    else {
+      const inside = node.type === 'v' ? node.voice : voice;
+      open.push(...node.children.map((child) => ({ node: child, voice: inside })).reverse());
+    }
+  }
+  return pieces;
+}
 
 function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
