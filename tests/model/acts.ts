@@ -5,7 +5,7 @@ import { findBySecondaryEmail, findByUniqueValue } from '../../emulators/hubspot
 import { minuteMs } from '../support/webinar-world.ts';
 import { endpointToken, webhookSecret } from '../support/zoom-doors.ts';
 import { atMinute, sessionStart } from '../support/zoom-webinars.ts';
-import { fold, memberAt } from './cast.ts';
+import { cast, fold, memberAt, type CastMember } from './cast.ts';
 import type { HubSpotAct, Mishap, SettingsAct, Trouble, ZoomAct } from './schedule.ts';
 import { dateMinutes, dayMs, liveRun, type Stage } from './stage.ts';
 
@@ -18,14 +18,17 @@ export function actAtZoom(stage: Stage, act: ZoomAct): boolean {
   const now = stage.time.now();
   switch (act.do) {
     case 'register': {
-      const { address, name } = memberAt(act.who);
-      if (address === '' || webinar.roster.byEmail(address) !== undefined) return false;
+      const isFree = ({ address }: CastMember): boolean =>
+        address !== '' && webinar.roster.byEmail(address) === undefined;
+      const who = cast.map((_, index) => act.who + index).find((each) => isFree(memberAt(each)));
+      if (who === undefined) return false;
+      const { address, name } = memberAt(who);
       const dates = webinar.occurrences.filter((_, index) => (act.dates & (1 << index)) !== 0);
       const ids = dates.map(({ occurrence_id }) => occurrence_id);
       stage.atZoom('add-registrant', {
         ...of,
         registrant: {
-          id: `reg-${webinar.id}-${act.who}-${webinar.roster.nextSequence()}`,
+          id: `reg-${webinar.id}-${webinar.roster.nextSequence()}`,
           email: address,
           first_name: name,
           last_name: 'Quillfeather',
@@ -84,12 +87,10 @@ export function actAtZoom(stage: Stage, act: ZoomAct): boolean {
       return true;
     }
     case 'go': {
-      const email = memberAt(act.who).address;
-      const isInside = liveRun(webinar, now)?.participants.some(
-        (row) => row.isInside && fold(row.email) === fold(email),
-      );
-      if (isInside !== true) return false;
-      stage.atZoom('leave', { ...of, email });
+      const inside = liveRun(webinar, now)?.participants.filter(({ isInside }) => isInside) ?? [];
+      const row = inside[act.who % Math.max(1, inside.length)];
+      if (row === undefined) return false;
+      stage.atZoom('leave', { ...of, user_id: row.userId });
       return true;
     }
   }
@@ -98,7 +99,8 @@ export function actAtZoom(stage: Stage, act: ZoomAct): boolean {
 const topics = ['cucumbers', 'beans', 'pumpkins', 'radishes'] as const;
 
 function withRegistrant(webinar: Webinar, who: number, act: (email: string) => void): boolean {
-  const registrant = webinar.roster.byEmail(memberAt(who).address);
+  const registrants = [...webinar.roster.all()];
+  const registrant = registrants[who % Math.max(1, registrants.length)];
   if (registrant === undefined) return false;
   act(registrant.email);
   return true;
@@ -157,14 +159,18 @@ function join(stage: Stage, webinar: Webinar, act: Extract<ZoomAct, { do: 'join'
   const ended = webinar.instances.filter(({ endTime }) => Date.parse(endTime) <= stage.time.now());
   const run = ended[act.instance % Math.max(1, ended.length)];
   if (run === undefined) return false;
-  const { address, name } = memberAt(act.who);
-  const registrant = webinar.roster.byEmail(address);
+  const registrants = [...webinar.roster.all()];
+  const member = memberAt(act.who);
+  const registrant = act.isRegistrant
+    ? registrants[act.who % Math.max(1, registrants.length)]
+    : webinar.roster.byEmail(member.address);
+  const address = registrant?.email ?? member.address;
   const start = Date.parse(run.startTime) + act.fromMinute * minuteMs;
   stage.atZoom('add-participants', {
     uuid: run.uuid,
     participants: [
       {
-        name: `${name} Quillfeather`,
+        name: `${member.name} Quillfeather`,
         user_email: act.isOnSharedDevice && registrant !== undefined ? memberAt(0).address : address,
         ...(registrant === undefined ? {} : { registrant_id: registrant.id }),
         join_time: atTime(start),

@@ -9,6 +9,8 @@ import type { TwoAccounts } from '../support/two-accounts.ts';
  */
 export interface Conductor extends Time {
   advance(ms: number): void;
+  /** From now on every call takes so much time. */
+  callsTake(ms: number): void;
   /** A transport whose calls wait for their turn. */
   conducted(inner: Transport): Transport;
   /** Lets something happen before the given call, counted from now over all processes. */
@@ -26,15 +28,13 @@ interface Sleeper {
 const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** The stand-ins' clocks must stand still: they follow this time. */
-export function createConductor(
-  { zoom, hubspot }: TwoAccounts,
-  { callMs, random }: { readonly callMs: number; readonly random: Random },
-): Conductor {
+export function createConductor({ zoom, hubspot }: TwoAccounts, random: Random): Conductor {
   const startAt = zoom.clock.now();
   const waiting: (() => Promise<void>)[] = [];
   const sleepers: Sleeper[] = [];
   const acts: { readonly atCall: number; readonly act: () => void }[] = [];
   let elapsedMs = 0;
+  let callMs = 0;
   let callCount = 0;
   let isConducting = false;
   let breakOff = (_error: unknown): void => {};
@@ -86,6 +86,9 @@ export function createConductor(
         conduct().catch(breakOff);
       }),
     advance: (ms) => moveTo(elapsedMs + ms),
+    callsTake: (ms) => {
+      callMs = ms;
+    },
     conducted: (inner) => (request, timeoutMs) =>
       new Promise((resolve, reject) => {
         waiting.push(() => inner(request, timeoutMs).then(resolve, reject));

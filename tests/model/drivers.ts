@@ -113,6 +113,7 @@ export async function syncToEnd(
 /** A failure says what it is; a mistake of ours is never an answer to what others do. */
 function settleFailure({ memory }: Stage, answer: Extract<CallAnswer<{ ok: true }>, { ok: false }>): Ending {
   const { kind, reason, operation } = answer.failure;
+  memory.lastFailure = `${operation}: ${kind} ${JSON.stringify(reason)}`;
   if (kind === 'bug' || reason.cause === 'internal')
     memory.problems.push(`G7: ${operation} failed by a mistake of ours`);
   return reason.cause === 'person-not-listed' ? 'done' : 'failed';
@@ -138,7 +139,7 @@ export async function sweepToEnd(
     const answer = await process.call<RunSweepAnswer>('run_sweep', next);
     if (!answer.ok) return settleFailure(stage, answer);
     for (const report of answer.finished) noteReport(stage, report);
-    if (answer.failed.length > 0) ending = 'failed';
+    for (const { failure } of answer.failed) ending = settleFailure(stage, { ok: false, failure });
     if (answer.done) return ending;
     if (answer.retryAfterSeconds > 0) await stage.time.sleep(answer.retryAfterSeconds * secondMs);
     next = { connection, sweepId: answer.sweepId };

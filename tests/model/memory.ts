@@ -29,6 +29,8 @@ export interface Memory {
   readonly problems: string[];
   /** Webinars that were synced by several processes at the same time as another one. */
   areSeveralAtOnce: boolean;
+  /** In words, for whoever reads a finding. */
+  lastFailure: string;
   remember(webinar: Webinar, now: number): void;
   wasKnown(webinarId: string, address: string): boolean;
   wasRegistered(webinarId: string, address: string): boolean;
@@ -58,6 +60,7 @@ export function createMemory(): Memory {
     reports: [],
     problems: [],
     areSeveralAtOnce: false,
+    lastFailure: '',
     remember(webinar, now) {
       const truth = readTruth(webinar, now);
       const { webinarId } = truth;

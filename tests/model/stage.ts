@@ -148,8 +148,7 @@ export async function openStage(plan: WorldPlan): Promise<Stage> {
     },
     { startAt: noon, frozen: true },
   );
-  const random = createRandom(plan.chance);
-  const time = createConductor(two, { callMs: plan.callMs, random });
+  const time = createConductor(two, createRandom(plan.chance));
   const environment = functionsEnvironment();
   const startProcess: Stage['startProcess'] = (wrapTransport = (inner) => inner) =>
     startAppProcess(two, time, { environment, wrapTransport: (inner) => wrapTransport(time.conducted(inner)) });
@@ -202,6 +201,7 @@ export async function openStage(plan: WorldPlan): Promise<Stage> {
   };
   await stage.save();
   succeeded(await warm.call('run_setup', {}));
+  time.callsTake(plan.callMs);
   return stage;
 }
 

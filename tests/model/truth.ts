@@ -72,15 +72,19 @@ export function sharedMs(stays: readonly Span[], open: readonly Span[]): number 
   }, 0);
 }
 
-const isStaffRow = ({ host }: Webinar, row: ParticipantRow): boolean =>
-  fold(row.email) === fold(host.email) || row.participantUserId === host.id;
-
 /** The address that Zoom's report shows, by its rules for who may see whose. */
 function shownAddress({ roster, account }: Webinar, row: ParticipantRow): string {
   const registrant = roster.byId(row.registrantId);
   if (registrant !== undefined) return fold(registrant.email);
   const isOfAccount = account.usersByEmail.has(fold(row.email));
   return isOfAccount || row.isEmailFromHost || roster.byEmail(row.email) !== undefined ? fold(row.email) : '';
+}
+
+/** Somebody who came in with the host's registration or account. */
+function isStaffRow(webinar: Webinar, row: ParticipantRow): boolean {
+  const registrant = webinar.roster.byId(row.registrantId);
+  if (registrant !== undefined) return fold(registrant.email) === fold(webinar.host.email);
+  return fold(row.email) === fold(webinar.host.email) || row.participantUserId === webinar.host.id;
 }
 
 interface HeldSession extends TrueSession {
@@ -178,6 +182,7 @@ export function readTruth(webinar: Webinar, now: number): TrueWebinar {
     const counts = isLast(session) || Date.parse(registrant.createTime) <= session.endsAt;
     return counts ? standingOf(webinar, registrant.status) : null;
   };
+  /** Somebody who was there for an instant was there. */
   const attendanceIn = (session: TrueSession, address: string): TrueAttendance | null => {
     const own = held.find(({ key }) => key === session.key);
     if (own === undefined) return null;
@@ -185,7 +190,7 @@ export function readTruth(webinar: Webinar, now: number): TrueWebinar {
     const stays = rows
       .filter((each) => each.address === address && each.key === session.key)
       .map(({ row }) => spanOfJoin(row))
-      .filter((stay) => sharedMs([stay], open) > 0);
+      .filter((stay) => open.some((span) => stay.from <= span.to && stay.to >= span.from));
     if (stays.length === 0) return null;
     const ms = sharedMs(stays, open);
     return {
