@@ -100,6 +100,8 @@ export interface RunCheckpoint extends SourceHead {
   readonly partitionCount: number | null;
   /** Records with rows, by part. */
   readonly rowRecordCounts: readonly number[];
+  /** Keys of records with rows that were saved when their part was done already: nobody has their ids yet. */
+  readonly lateRowKeys?: readonly string[];
   readonly sessionNames: SessionNames;
   /** Empty until the rows are sorted. */
   readonly sessions: readonly HeldSession[];

@@ -25,7 +25,7 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   const isLeaseOld = ([, createdAt]: readonly [string, Instant]): boolean => parts.now() - createdAt > leaseKeptMs;
   const oldLeaseIds = state.leases.filter(isLeaseOld).map(([recordId]) => recordId);
   const leases = state.leases.filter((lease) => !isLeaseOld(lease));
-  const { uselessRecordIds } = run;
+  const uselessRecordIds = [...run.uselessRecordIds, ...(await findLateRows(step, run))];
   const removedIds = [...new Set([...state.uselessRecordIds, ...oldLeaseIds, ...uselessRecordIds])];
   const isAboutAll = run.onlyKeyHash === null;
   const relisted = isAboutAll
@@ -67,6 +67,11 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
     // The run is over all the same; the next one removes what is left.
   }
   return { ...report, elapsedMs: run.tally.elapsedMs + elapsedMs(step) };
+}
+
+async function findLateRows({ prepared }: Step, { lateRowKeys = [] }: RunCheckpoint): Promise<readonly string[]> {
+  if (lateRowKeys.length === 0) return [];
+  return [...(await prepared.store.read(lateRowKeys)).values()].map(({ recordId }) => recordId);
 }
 
 /** The people of a webinar that has become small lie in fewer parts: the other parts' lists keep nobody's address. */

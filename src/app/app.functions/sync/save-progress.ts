@@ -29,6 +29,7 @@ export async function saveProgress(
   const { runNumber } = state;
   const rowRecordCounts = Array.from({ length: unsaved.partitionCount }, (_, index) => run.rowRecordCounts[index] ?? 0);
   const rowRecords: StateRecord[] = [];
+  const lateRowKeys = [...(run.lateRowKeys ?? [])];
   // Nobody reads the rows of parts that are done any more, except to find out whom a recording belongs to.
   const openParts = [...unsaved.rows].filter(
     ([partition]) => partition >= run.position.partition || run.recordingDecision.isOn,
@@ -36,7 +37,9 @@ export async function saveProgress(
   for (const [partition, batches] of openParts) {
     for (const payload of packRows(batches)) {
       const index = rowRecordCounts[partition] ?? 0;
-      rowRecords.push(workingRecord(keys.rows(runNumber, partition, index), 'rows', payload, parts.now()));
+      const key = keys.rows(runNumber, partition, index);
+      rowRecords.push(workingRecord(key, 'rows', payload, parts.now()));
+      if (partition < run.position.partition) lateRowKeys.push(key);
       rowRecordCounts[partition] = index + 1;
     }
   }
@@ -47,6 +50,7 @@ export async function saveProgress(
     ...run,
     partitionCount: unsaved.partitionCount,
     rowRecordCounts,
+    lateRowKeys,
     outcomeRecordCount: unsaved.outcomes === null ? run.outcomeRecordCount : outcomeRecords.length,
   };
   const summary = `${run.webinar.topic}: ${run.phase}`;
