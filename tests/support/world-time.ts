@@ -28,8 +28,9 @@ export function createWorldTime({ zoom, hubspot }: TwoAccounts): WorldTime {
   };
   // One sleeper wakes per turn, so that it can go on before time moves to the next.
   const wakeNext = (): void => {
-    const next = callsOnTheirWay > 0 ? undefined : sleepers.toSorted((a, b) => a.untilMs - b.untilMs)[0];
-    if (next === undefined) return;
+    const [next] = sleepers.toSorted((a, b) => a.untilMs - b.untilMs);
+    const isDue = next !== undefined && (callsOnTheirWay === 0 || next.untilMs <= elapsedMs);
+    if (!isDue) return;
     sleepers.splice(sleepers.indexOf(next), 1);
     moveTo(next.untilMs);
     next.wake();
@@ -46,7 +47,10 @@ export function createWorldTime({ zoom, hubspot }: TwoAccounts): WorldTime {
     monotonicMs: () => elapsedMs,
     random: () => 0.5,
     sleep,
-    advance: (ms) => moveTo(elapsedMs + ms),
+    advance: (ms) => {
+      moveTo(elapsedMs + ms);
+      setImmediate(wakeNext);
+    },
     callsTake: (ms) => {
       callMs = ms;
     },
