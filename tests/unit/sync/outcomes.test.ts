@@ -17,4 +17,12 @@ describe('outcomes', () => {
   it('of nothing need no record', () => {
     expect(packOutcomes([])).toEqual([]);
   });
+
+  it('that somebody has changed count as not there', () => {
+    const [payload = ''] = packOutcomes([synced]);
+
+    for (const changed of [payload.replace('101', '102'), `[${payload}]`, '[]', '']) {
+      expect(() => unpackOutcomes(changed)).toThrow('read state records: unavailable');
+    }
+  });
 });

@@ -1,5 +1,14 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packItems, packText, payloadCharactersMax, unpackText } from '../../../src/app/app.functions/sync/payload.ts';
+import {
+  formatSealed,
+  packItems,
+  packText,
+  payloadCharactersMax,
+  readSealed,
+  readSealedOrOlder,
+  unpackText,
+} from '../../../src/app/app.functions/sync/payload.ts';
 
 /** Text that hardly gets shorter. */
 function dense(length: number, seed: number): string {
@@ -65,5 +74,48 @@ describe('packed items', () => {
 
   it('that are alone are never divided', () => {
     expect(pack([dense(100_000, 0)])).toHaveLength(1);
+  });
+});
+
+describe('a sealed value', () => {
+  const value = { name: 'Jörg "Weiß" 🍅', list: [1, 2, { seal: 'x', value: null }], lines: 'a\nb' };
+
+  it.each([
+    ['short', value],
+    ['long', Array.from({ length: 500 }, () => value)],
+    ['a list', [value]],
+  ])('comes back as it was: %s', (_, sealed) => {
+    const payload = packText(formatSealed(sealed));
+
+    expect(readSealed(payload)).toEqual(sealed);
+    expect(readSealedOrOlder(payload)).toEqual(sealed);
+  });
+
+  const sealed = formatSealed(value);
+  const deflated = (text: string): string => `deflated:${deflateRawSync(text).toString('base64')}`;
+  it.each([
+    ['a word of it was changed', sealed.replace('Weiß', 'Weiss')],
+    ['its seal was changed', sealed.replace(/"seal":"./, '"seal":"~')],
+    ['it has the seal of another', sealed.replace(/"value":.*/s, '"value":{}}')],
+    ['it was cut', sealed.slice(0, -5)],
+    ['it was cut when it was compressed', packText(formatSealed('x'.repeat(9_000))).slice(0, -6)],
+    ['it was changed when it was compressed', deflated(sealed.replace('Weiß', 'Weiss'))],
+    ['something stands before it', ` ${sealed}`],
+    ['something stands behind it', `${sealed}1`],
+    ['there is nothing', ''],
+  ])('is nothing when %s', (_, payload) => {
+    expect(readSealed(payload)).toBeUndefined();
+  });
+
+  it('of an earlier version had no seal; only who says so reads it', () => {
+    expect(readSealed('{"v":1}')).toBeUndefined();
+    expect(readSealedOrOlder('{"v":1}')).toEqual({ v: 1 });
+    expect(readSealedOrOlder(sealed.replace('Weiß', 'Weiss'))).toBeUndefined();
+    expect(readSealedOrOlder('{"v":')).toBeUndefined();
+  });
+
+  it('is nothing when it would unpack to more than a record can hold', () => {
+    expect(readSealedOrOlder(deflated(`"${'x'.repeat(33 * 1024 * 1024)}"`))).toBeUndefined();
+    expect(readSealedOrOlder(deflated(`"${'x'.repeat(1024)}"`))).toBe('x'.repeat(1024));
   });
 });

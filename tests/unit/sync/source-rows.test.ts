@@ -90,4 +90,12 @@ describe('rows in records', () => {
 
     expect(again(batches)).toEqual(batches);
   });
+
+  it('that somebody has changed count as not there, so that nobody is taken for absent', () => {
+    const [payload = ''] = packRows([aBatch({ registrants: [aRegistrant()] })]);
+
+    for (const changed of [payload.replace('Jill', 'Joe'), `[${payload}]`, '[]', '', payload.slice(1)]) {
+      expect(() => unpackRows(changed, lists)).toThrow('read state records: unavailable');
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
-import { packItems, unpackText } from '../sync/payload.ts';
+import { formatSealed, packItems, readSealedOrOlder } from '../sync/payload.ts';
 import type { StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
 import type { IndexEntry, WebinarIndex } from './index-entry.ts';
 import { newSweepHead, parseSweepHead, sweepKeysOf, type SweepHead } from './sweep-state.ts';
@@ -74,8 +74,8 @@ export function toMemoryRecords(
   const keys = sweepKeysOf(accountId);
   const byId = <Item>(items: ReadonlyMap<string, Item>): readonly Item[] =>
     [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
-  const indexPayloads = packItems(byId(memory.index), JSON.stringify);
-  const userPayloads = packItems(byId(memory.users), JSON.stringify);
+  const indexPayloads = packItems(byId(memory.index), formatSealed);
+  const userPayloads = packItems(byId(memory.users), formatSealed);
   const records = [
     ...indexPayloads.map((payload, number) => toRecord(keys.index(number), payload, 'Webinars that are known', now)),
     ...userPayloads.map((payload, number) => toRecord(keys.users(number), payload, 'Users of the Zoom account', now)),
@@ -124,12 +124,8 @@ const userShape = z.array(
 );
 
 function parseItems<Item>(payload: string, shape: z.ZodMiniType): readonly Item[] {
-  try {
-    const parsed: unknown = JSON.parse(unpackText(payload));
-    return z.safeParse(shape, parsed).success ? (parsed as readonly Item[]) : [];
-  } catch {
-    return [];
-  }
+  const read = readSealedOrOlder(payload);
+  return z.safeParse(shape, read).success ? (read as readonly Item[]) : [];
 }
 
 function toRecord(key: string, payload: string, summary: string, now: Instant): StateRecord {

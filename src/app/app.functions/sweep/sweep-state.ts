@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CallFailure } from '../../extensions/contract/failure.ts';
 import type { SweepReport } from '../../extensions/contract/sweep.ts';
 import type { Instant } from '../domain/instant.ts';
-import { packText, unpackText } from '../sync/payload.ts';
+import { formatSealed, packText, readSealedOrOlder } from '../sync/payload.ts';
 import type { StateRecord } from '../sync/ports.ts';
 import type { CoveredPeriod, DayRange } from './day-ranges.ts';
 
@@ -117,12 +117,8 @@ const headShape = z.looseObject({
 
 /** @returns null for a head that is not ours or not whole; everything is then found again */
 export function parseSweepHead(payload: string): SweepHead | null {
-  try {
-    const parsed: unknown = JSON.parse(unpackText(payload));
-    return z.safeParse(headShape, parsed).success ? (parsed as SweepHead) : null;
-  } catch {
-    return null;
-  }
+  const read = readSealedOrOlder(payload);
+  return z.safeParse(headShape, read).success ? (read as SweepHead) : null;
 }
 
 /** Keys of the records of one Zoom account. */
@@ -137,7 +133,7 @@ export function toHeadRecord(accountId: string, head: SweepHead, now: Instant): 
   return {
     key: sweepKeysOf(accountId).head,
     kind: 'sweep',
-    payload: packText(JSON.stringify(head)),
+    payload: packText(formatSealed(head)),
     version: head.sweepNumber,
     status: cursor === null ? 'idle' : 'running',
     occurredAt: now,

@@ -14,7 +14,7 @@ import { formatActivity } from '../audit/activity.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Panelist, Webinar } from '../domain/webinar.ts';
 import type { HeldSession } from './held-sessions.ts';
-import { packText, unpackText } from './payload.ts';
+import { formatSealed, packText, readSealedOrOlder } from './payload.ts';
 import type { PeopleTally } from './people-tally.ts';
 import type { StateRecord } from './ports.ts';
 import type { RecordingStates } from './recordings/recording-state.ts';
@@ -248,14 +248,10 @@ const stateShape = z.looseObject({
 
 /** @returns null for a state that is not ours or not whole; the webinar is then synced as if for the first time */
 export function parseWebinarState(payload: string): WebinarState | null {
-  try {
-    const parsed: unknown = JSON.parse(unpackText(payload));
-    const state = z.safeParse(stateShape, parsed);
-    const later = z.safeParse(laterFields, parsed);
-    return state.success && later.success ? ({ ...later.data, ...state.data } as unknown as WebinarState) : null;
-  } catch {
-    return null;
-  }
+  const read = readSealedOrOlder(payload);
+  const state = z.safeParse(stateShape, read);
+  const later = z.safeParse(laterFields, read);
+  return state.success && later.success ? ({ ...later.data, ...state.data } as unknown as WebinarState) : null;
 }
 
 /** Keys of the records of one webinar. */
@@ -291,7 +287,7 @@ export function toStateRecord(keys: RecordKeys, state: WebinarState, summary: st
   return {
     key: keys.state,
     kind: 'webinar',
-    payload: packText(JSON.stringify(state)),
+    payload: packText(formatSealed(state)),
     version: state.runNumber,
     status: state.lastFailure !== null ? 'failed' : state.run === null ? 'idle' : 'running',
     occurredAt: now,

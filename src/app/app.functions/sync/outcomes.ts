@@ -1,4 +1,5 @@
-import { packItems, unpackText } from './payload.ts';
+import { formatSealed, packItems, readSealed } from './payload.ts';
+import { recordsMissing } from './records-missing.ts';
 import type { PersonMark, SessionStanding } from './people-marks.ts';
 
 /** What became of one item of a work list. */
@@ -18,8 +19,11 @@ export type ItemOutcome =
     };
 
 /** Record payloads for the outcomes of a part's first items, in the items' order. */
-export const packOutcomes = (outcomes: readonly ItemOutcome[]): readonly string[] =>
-  packItems(outcomes, (items) => JSON.stringify(items));
+export const packOutcomes = (outcomes: readonly ItemOutcome[]): readonly string[] => packItems(outcomes, formatSealed);
 
-export const unpackOutcomes = (payload: string): readonly ItemOutcome[] =>
-  JSON.parse(unpackText(payload)) as readonly ItemOutcome[];
+/** @throws IntegrationError for a payload that was changed or cut: its outcomes count as not there */
+export function unpackOutcomes(payload: string): readonly ItemOutcome[] {
+  const read = readSealed(payload);
+  if (!Array.isArray(read)) throw recordsMissing();
+  return read as readonly ItemOutcome[];
+}

@@ -1,5 +1,6 @@
 import type { ApprovalStatus, Participation, Registrant } from '../domain/webinar.ts';
-import { packItems, unpackText } from './payload.ts';
+import { formatSealed, packItems, readSealed } from './payload.ts';
+import { recordsMissing } from './records-missing.ts';
 
 /** Which list rows come from. */
 export type SourceList =
@@ -62,13 +63,18 @@ function formatRows(tagged: readonly TaggedRow[]): string {
     current = batch;
     batches.at(-1)?.[3].push(row);
   }
-  return JSON.stringify(batches);
+  return formatSealed(batches);
 }
 
-/** The reverse of `packRows`, given the lists by number. */
+/**
+ * The reverse of `packRows`, given the lists by number.
+ *
+ * @throws IntegrationError for a payload that was changed or cut: its rows count as not there
+ */
 export function unpackRows(payload: string, lists: readonly SourceList[]): readonly RowBatch[] {
-  const batches = JSON.parse(unpackText(payload)) as readonly BatchTuple[];
-  return batches.flatMap(([listNumber, passNumber, isSettled, rows]): readonly RowBatch[] => {
+  const read = readSealed(payload);
+  if (!Array.isArray(read)) throw recordsMissing();
+  return (read as readonly BatchTuple[]).flatMap(([listNumber, passNumber, isSettled, rows]): readonly RowBatch[] => {
     const list = lists[listNumber];
     if (list === undefined) return [];
     const batch = { listNumber, passNumber, isSettled: isSettled === 1, registrants: [], participations: [] };
