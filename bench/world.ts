@@ -31,7 +31,7 @@ export interface BenchWorld {
 }
 
 /**
- * One webinar of yesterday with `peopleCount` registrants: 2 % cancelled, 85 % came, and of those 41 % lost the connection once
+ * One webinar of three days ago with `peopleCount` registrants: 2 % cancelled, 85 % came, and of those 41 % lost the connection once
  * and have two rows. With 10,000 people that is 8,500 attendees in 12,000 rows.
  */
 export function createBenchWorld(peopleCount: number, nowMs: number, plan: BenchPlan = 'pro'): BenchWorld {
@@ -39,7 +39,7 @@ export function createBenchWorld(peopleCount: number, nowMs: number, plan: Bench
   const approvedCount = peopleCount - cancelledCount;
   const attendedCount = Math.min(approvedCount, Math.round(peopleCount * 0.85));
   const rejoinCount = Math.round(attendedCount * (3_500 / 8_500));
-  const startMs = Math.floor((nowMs - dayMs) / hourMs) * hourMs;
+  const startMs = Math.floor((nowMs - 3 * dayMs) / hourMs) * hourMs;
   const at = (minutes: number): string => `${new Date(startMs + minutes * 60_000).toISOString().slice(0, 19)}Z`;
   const emailOf = (index: number): string => `person${index}@company${index % 997}.example.com`;
   const nameOf = (index: number): string => `First${index} Last${index}`;

@@ -147,16 +147,17 @@ describe('a call', () => {
     expect((await failureOf(send(aRequest()))).reason).toEqual({ cause: 'vendor-unavailable' });
   });
 
-  it('tells the gate what the headers say', async () => {
+  it('tells the gate that it was answered, and what the headers say', async () => {
     const observed: unknown[] = [];
+    const answered = () => observed.push('answered');
     const { gate, ...rest } = sending([]);
     const { send } = sending([anAnswer({ headers: { 'x-limit': '1' } })], {
-      gate: { ...gate, enter: async () => {}, observe: (...seen) => observed.push(seen) },
+      gate: { ...gate, enter: async () => ({ answered }), observe: (...seen) => observed.push(seen) },
     });
 
     await send(aRequest());
 
-    expect(observed).toEqual([['calm', { 'x-limit': '1' }]]);
+    expect(observed).toEqual(['answered', ['calm', { 'x-limit': '1' }]]);
     expect(rest.meter.zoomCallCount()).toBe(0);
   });
 });

@@ -12,15 +12,21 @@ export interface RateGate {
   /**
    * Waits for a place, first come first served.
    *
+   * @returns to be told as soon as the call was answered
    * @throws IntegrationError kind `deadline` as soon as the place would come too late; `retryAfterSeconds` says when it would
    */
-  enter(call: PacedCall, deadline: Deadline): Promise<void>;
+  enter(call: PacedCall, deadline: Deadline): Promise<Place>;
   /** Learns the limit, and what other apps use of it, from an answer. */
   observe(rateClass: string, headers: HttpAnswer['headers']): void;
   /** Lets nobody of this class through for so long, counted from now; never shortens a pause. */
   pause(rateClass: string, ms: number): void;
   /** Other limits from now on, for those who wait already too; what has started still counts. */
   setLimits(limits: RateLimits): void;
+}
+
+/** A call's place in the window. */
+export interface Place {
+  answered(): void;
 }
 
 interface Lane {
@@ -49,13 +55,13 @@ export function createRateGate(time: Pick<Time, 'monotonicMs' | 'sleep'>, firstL
     return lane;
   }
 
-  async function passHead(lane: Lane, call: PacedCall, deadline: Deadline): Promise<void> {
+  async function passHead(lane: Lane, call: PacedCall, deadline: Deadline): Promise<Place> {
     for (;;) {
       const nowMs = time.monotonicMs();
       const waitMs = Math.ceil(lane.pace.earliestStartMs(nowMs) - nowMs);
       if (waitMs <= 0) {
-        lane.pace.take(nowMs);
-        return;
+        const start = lane.pace.take(nowMs);
+        return { answered: () => lane.pace.answered(start, time.monotonicMs()) };
       }
       if (waitMs >= deadline.remainingMs()) {
         const retryAfterSeconds = Math.ceil(waitMs / 1_000);

@@ -47,7 +47,7 @@ async function sendTimed(parts: SendParts, request: HttpRequest): Promise<HttpAn
 
 async function sendOnce(parts: SendParts, request: HttpRequest): Promise<HttpAnswer> {
   const { transport, gate, deadline, meter, classify } = parts;
-  await gate.enter(request, deadline);
+  const place = await gate.enter(request, deadline);
   const remainingMs = deadline.remainingMs();
   if (remainingMs < callTimeoutLeastMs) {
     throw new IntegrationError(toFailure({ ...request, system: 'app' }, 'deadline', { cause: 'out-of-time' }));
@@ -59,6 +59,7 @@ async function sendOnce(parts: SendParts, request: HttpRequest): Promise<HttpAns
       throw deadline.hasPassed() ? blameDeadline(error) : error;
     },
   );
+  place.answered();
   gate.observe(request.rateClass, answer.headers);
 
   const expectsFile = request.expects === 'file';
