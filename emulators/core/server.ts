@@ -161,7 +161,8 @@ export async function startEmulator<World>(
     answerOperation: AnswerOperation,
   ): Promise<Response> {
     const call = await toCall(context, operation.id);
-    const effects = faults.take(operation.id);
+    const target = context.env.incoming.url ?? call.rawPath;
+    const effects = faults.take({ operationId: operation.id, target, body: call.rawBody });
     const names = effects.map(describeEffect);
 
     for (const effect of effects) if (effect.kind === 'delay') await sleep(effect.ms);
@@ -180,13 +181,18 @@ export async function startEmulator<World>(
     return toResponse(answer, drip?.kind === 'drip' ? drip.ms : 0);
   }
 
-  function interrupt(
+  async function interrupt(
     context: Context<Env>,
     call: EmulatorCall,
     operationId: string,
     effect: FaultEffect,
     names: readonly string[],
-  ): Response {
+  ): Promise<Response> {
+    if (effect.kind === 'silence') {
+      logCall(call, context, operationId, null, names);
+      await waitUntilGivenUp(context.env);
+      return new Response(null);
+    }
     if (effect.kind === 'cut') {
       logCall(call, context, operationId, null, names);
       context.env.outgoing.destroy();
@@ -296,6 +302,13 @@ async function toCall(context: Context<Env>, operationId: string): Promise<Emula
     },
   };
 }
+
+/** Until whoever asked closes the connection, or the stand-in does. */
+const waitUntilGivenUp = ({ outgoing }: HttpBindings): Promise<void> =>
+  new Promise((resolve) => {
+    if (outgoing.destroyed) resolve();
+    else outgoing.once('close', resolve);
+  });
 
 function describeEffect(effect: FaultEffect): string {
   return 'when' in effect ? `${effect.kind} (${effect.when})` : effect.kind;

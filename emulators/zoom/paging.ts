@@ -39,11 +39,12 @@ export function readPage(world: ZoomWorld, account: Account, call: EmulatorCall,
       ? integerParameter(call.query, 'page_number', { minimum: 1, maximum: 1_000_000 })
       : null;
   const boundTo = describeRequest(account, call);
-  const { heavyPageRows } = world.switches;
+  const { heavyPageRows, pageRowsMax } = world.switches;
+  const heavyRows = rules.isHeavy === true ? heavyPageRows : null;
   return {
     offset: offsetOf(world, call, boundTo) ?? ((pageNumber ?? 1) - 1) * pageSize,
     pageSize,
-    rowCount: rules.isHeavy === true && heavyPageRows !== null ? Math.min(pageSize, heavyPageRows) : pageSize,
+    rowCount: Math.min(pageSize, heavyRows ?? pageSize, pageRowsMax ?? pageSize),
     boundTo,
     knowsPageNumber: rules.knowsPageNumber === true,
   };

@@ -32,6 +32,8 @@ export const switchesSchema = z.strictObject({
   sendRegistrationStatus: z.boolean().default(true),
   /** The most rows that a page of a heavy endpoint holds, whatever was asked; null: as many as asked. */
   heavyPageRows: z.int().min(1).nullable().default(null),
+  /** The most rows that any page holds, whatever was asked; null: as many as asked. */
+  pageRowsMax: z.int().min(1).nullable().default(null),
   reportReadiness: readinessSchema.default({ notFoundMs: 0, emptyMs: 0, zeroDurationsMs: 0 }),
   /** What a series shows after one of its occurrences was moved: the id that it had, or one made of the new start. */
   movedOccurrenceId: z.enum(['kept', 'renewed']).default('kept'),
