@@ -123,6 +123,9 @@ describe('a refusal by Zoom', () => {
       { cause: 'webinar-not-found', webinarId: '97871060099' },
     ],
     [404, null, '', 'not-found', { cause: 'webinar-not-found', webinarId: '97871060099' }],
+    // Of something else: the list of instances must not look empty because of it.
+    [404, 404, 'No such route.', 'not-found', { cause: 'vendor-refused', problem: 'No such route.' }],
+    [404, 1001, 'User does not exist.', 'not-found', { cause: 'vendor-refused', problem: 'User does not exist.' }],
     [400, 3001, 'Webinar does not exist.', 'not-found', { cause: 'webinar-not-found', webinarId: '97871060099' }],
     [
       400,

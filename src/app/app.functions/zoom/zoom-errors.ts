@@ -97,10 +97,12 @@ const rows: readonly Row[] = [
 
   { when: says('300', /invalid webinar id/i), kind: 'rejected', reason: webinarIdInvalid },
   { when: isWebinarExpired, kind: 'not-found', reason: refused },
-  { when: hasStatus(404), kind: 'not-found', reason: webinarNotFound },
   { when: says('3001'), kind: 'not-found', reason: webinarNotFound },
   { when: says('1001'), kind: 'not-found', reason: refused },
   { when: says('3079'), kind: 'not-found', reason: refused },
+  // Only a 404 that says nothing else is about the webinar: one with a code of its own must not mean that nothing was held.
+  { when: (refusal) => refusal.status === 404 && refusal.code === '', kind: 'not-found', reason: webinarNotFound },
+  { when: hasStatus(404), kind: 'not-found', reason: refused },
 
   { when: hasStatus(409), kind: 'conflict', reason: refused },
   { when: hasStatus(400, 499), kind: 'rejected', reason: refused },
