@@ -5,10 +5,10 @@ import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import type { LoggedRequest } from '../../emulators/core/request-log.ts';
 import type { NotSyncedPerson } from '../../src/app/extensions/contract/audit-log.ts';
 import type { ContactWebinarsAnswer } from '../../src/app/extensions/contract/contact-webinars.ts';
-import type { SkipReason, SyncReport } from '../../src/app/extensions/contract/sync.ts';
+import type { SessionReport, SkipReason, SyncReport } from '../../src/app/extensions/contract/sync.ts';
 import { cast, contactsBefore, excludedDomain, fold } from './cast.ts';
 import type { Memory } from './memory.ts';
-import type { TruePerson, TrueSession, TrueWebinar } from './truth.ts';
+import { toKey, type TruePerson, type TrueSession, type TrueWebinar } from './truth.ts';
 
 /** One promise that was broken, in words: `G1: …`. */
 export type Finding = string;
@@ -106,43 +106,39 @@ function checkContacts({ hubspot, memory }: Evidence): readonly Finding[] {
   return findings;
 }
 
-const externalIdOf = ({ webinarId }: TrueWebinar, key: string): string =>
-  key === 'main' ? `zoom-webinar-${webinarId}` : `zoom-webinar-${webinarId}-${key}`;
-
 const eventsOf = ({ hubspot }: Evidence, { webinarId }: TrueWebinar): readonly MarketingEvent[] =>
   [...hubspot.marketingEvents.values()].filter(({ externalEventId }) =>
     externalEventId.startsWith(`zoom-webinar-${webinarId}`),
   );
 
+/** By its start; one that stands before one that was cancelled. */
 function eventOf(evidence: Evidence, truth: TrueWebinar, key: string): MarketingEvent | undefined {
-  return eventsOf(evidence, truth).find(({ externalEventId }) => externalEventId === externalIdOf(truth, key));
+  const events = eventsOf(evidence, truth).filter((event) => keyOfEvent(event) === key);
+  return events.find(({ eventCancelled }) => !eventCancelled) ?? events[0];
 }
+
+const keyOfEvent = ({ startDateTime }: MarketingEvent): string => (startDateTime === null ? '' : toKey(startDateTime));
 
 function checkEvents(evidence: Evidence, truth: TrueWebinar): readonly Finding[] {
   const findings: Finding[] = [];
-  const events = eventsOf(evidence, truth);
-  const ids = events.map(({ externalEventId }) => externalEventId);
-  for (const id of new Set(ids))
-    if (ids.filter((each) => each === id).length > 1) findings.push(`G2: the marketing event ${id} is there twice`);
-  const wanted = new Set(truth.sessions.map(({ key }) => externalIdOf(truth, key)));
-  for (const { externalEventId, eventCancelled } of events) {
-    if (!wanted.has(externalEventId) && !eventCancelled)
-      findings.push(`G3: the marketing event ${externalEventId} stands for no session`);
+  const standing = eventsOf(evidence, truth).filter(({ eventCancelled }) => !eventCancelled);
+  const keys = standing.map(keyOfEvent);
+  for (const key of new Set(keys)) {
+    const isWanted = truth.sessions.some((session) => session.key === key);
+    if (!isWanted) findings.push(`G3: a marketing event of ${truth.webinarId} on ${key} stands for no session`);
+    const count = keys.filter((each) => each === key).length;
+    if (count > 1) findings.push(`G2: ${truth.webinarId} has ${count} marketing events on ${key}`);
   }
-  for (const session of truth.sessions) {
-    const event = eventOf(evidence, truth, session.key);
+  for (const { key, isHeld } of truth.sessions) {
+    const event = standing.find((each) => keyOfEvent(each) === key);
+    const session = `session ${key} of ${truth.webinarId}`;
     if (event === undefined) {
-      findings.push(`G1: session ${session.key} of ${truth.webinarId} has no marketing event`);
+      findings.push(`G1: ${session} has no marketing event`);
       continue;
     }
-    if (event.eventCancelled)
-      findings.push(`G3: the marketing event of session ${session.key} of ${truth.webinarId} is cancelled`);
     if (event.eventName !== truth.topic)
       findings.push(`G3: the marketing event of ${truth.webinarId} has an old topic`);
-    if (event.startDateTime !== session.startsAt)
-      findings.push(`G3: session ${session.key} of ${truth.webinarId} starts at another time`);
-    if (session.isHeld !== event.eventCompleted)
-      findings.push(`G3: session ${session.key} of ${truth.webinarId} is completed: ${String(event.eventCompleted)}`);
+    if (isHeld !== event.eventCompleted) findings.push(`G3: ${session} is completed: ${String(event.eventCompleted)}`);
   }
   return findings;
 }
@@ -161,7 +157,7 @@ function allowedStates(
   const part = person?.parts.get(session.key);
   if (part?.attendance !== null && part?.attendance !== undefined) return ['ATTENDED'];
   // What HubSpot was told of somebody's attendance cannot be taken back.
-  const before: readonly ShownState[] = memory.hasAttended(truth.webinarId, address, session.key) ? ['ATTENDED'] : [];
+  const before: readonly ShownState[] = memory.hasAttended(address, session) ? ['ATTENDED'] : [];
   if (part?.standing === 'registered') return [session.isHeld ? 'NO_SHOW' : 'REGISTERED', ...before];
   if (part?.standing === 'cancelled') return ['CANCELLED', ...before];
   return ['nothing', ...(memory.wasKnown(truth.webinarId, address) ? (['CANCELLED'] as const) : []), ...before];
@@ -292,16 +288,16 @@ function checkReportAgainstTruth(evidence: Evidence, truth: TrueWebinar): readon
         );
     }
   }
-  const keys = report.sessions
-    .map(({ key }) => key)
-    .toSorted()
-    .join();
+  const keyOf = ({ startedAt }: SessionReport): string => toKey(Date.parse(startedAt));
+  const keys = report.sessions.map(keyOf).toSorted().join();
   const wanted = truth.sessions
     .map(({ key }) => key)
     .toSorted()
     .join();
   if (keys !== wanted) findings.push(`G3: a report of ${truth.webinarId} has the sessions ${keys}, not ${wanted}`);
-  for (const { key, lengthSeconds } of report.sessions) {
+  for (const reported of report.sessions) {
+    const { lengthSeconds } = reported;
+    const key = keyOf(reported);
     const session = truth.sessions.find((each) => each.key === key);
     if (session !== undefined && session.lengthSeconds !== lengthSeconds)
       findings.push(
@@ -309,7 +305,9 @@ function checkReportAgainstTruth(evidence: Evidence, truth: TrueWebinar): readon
       );
   }
   if (evidence.memory.disturbances.length > 0) return findings;
-  for (const { key, attended, cancelled, registered, registeredAndAttended } of report.sessions) {
+  for (const reported of report.sessions) {
+    const { attended, cancelled, registered, registeredAndAttended } = reported;
+    const key = keyOf(reported);
     const event = eventOf(evidence, truth, key);
     const states = event === undefined ? [] : participationsAt(evidence.hubspot, event).map(({ state }) => state);
     const count = (...wantedStates: readonly string[]): number =>
@@ -412,7 +410,7 @@ function checkCard(
   return truth.sessions.flatMap((session): readonly Finding[] => {
     const attendance = person.parts.get(session.key)?.attendance ?? null;
     if (attendance === null) return [];
-    const own = shown?.sessions.find(({ key }) => key === session.key);
+    const own = shown?.sessions.find(({ startedAt }) => toKey(Date.parse(startedAt)) === session.key);
     const wanted = `${attendance.seconds} s, ${attendance.percentage} %, ${attendance.firstJoinAt} to ${attendance.lastLeaveAt}`;
     const said = `${own?.attendedSeconds ?? 0} s, ${own?.percentage ?? 0} %, ${Date.parse(own?.joinedAt ?? '')} to ${Date.parse(own?.leftAt ?? '')}`;
     return said === wanted
@@ -426,7 +424,7 @@ function checkCounters({ memory, truths }: Evidence, address: string, { properti
     truth.sessions.map((session) => ({
       webinarId: truth.webinarId,
       isNow: (truth.people.get(address)?.parts.get(session.key)?.attendance ?? null) !== null,
-      wasEver: memory.hasAttended(truth.webinarId, address, session.key),
+      wasEver: memory.hasAttended(address, session),
     })),
   );
   const sessions = {

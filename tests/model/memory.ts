@@ -1,6 +1,6 @@
 import type { Webinar } from '../../emulators/zoom/entities.ts';
 import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
-import { readTruth } from './truth.ts';
+import { readTruth, type TrueSession } from './truth.ts';
 
 /** Something that HubSpot's users did to an address: what the app then knows of it depends on when it looks again. */
 export interface Disturbance {
@@ -34,7 +34,8 @@ export interface Memory {
   remember(webinar: Webinar, now: number): void;
   wasKnown(webinarId: string, address: string): boolean;
   wasRegistered(webinarId: string, address: string): boolean;
-  hasAttended(webinarId: string, address: string, sessionKey: string): boolean;
+  /** At some time, in one of the session's runs. */
+  hasAttended(address: string, session: TrueSession): boolean;
   isDisturbed(address: string): boolean;
   lastZoomChangeAt(): number;
   interrupt(webinarId: string, from: number): void;
@@ -67,8 +68,9 @@ export function createMemory(): Memory {
       for (const { address, standing, parts } of truth.people.values()) {
         known.add(`${webinarId} ${address}`);
         if (standing === 'registered') registered.add(`${webinarId} ${address}`);
-        for (const [key, { attendance }] of parts) {
-          if (attendance !== null) attended.add(`${webinarId} ${address} ${key}`);
+        for (const { key, runs } of truth.sessions) {
+          const hasAttended = (parts.get(key)?.attendance ?? null) !== null;
+          for (const uuid of hasAttended ? runs : []) attended.add(`${uuid} ${address}`);
         }
       }
       const standingNow = new Set(
@@ -84,7 +86,7 @@ export function createMemory(): Memory {
     },
     wasKnown: (webinarId, address) => known.has(`${webinarId} ${address}`),
     wasRegistered: (webinarId, address) => registered.has(`${webinarId} ${address}`),
-    hasAttended: (webinarId, address, key) => attended.has(`${webinarId} ${address} ${key}`),
+    hasAttended: (address, { runs }) => runs.some((uuid) => attended.has(`${uuid} ${address}`)),
     isDisturbed: (address) => disturbances.some((each) => each.address === address),
     lastZoomChangeAt: () => lastZoomChangeAt,
     interrupt: (webinarId, from) => void interruptions.push({ webinarId, from, to: Number.POSITIVE_INFINITY }),

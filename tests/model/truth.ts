@@ -23,12 +23,16 @@ export interface TruePerson {
   readonly standing: Standing | null;
   /** Of a registration that is withheld. */
   readonly status: RegistrantStatus | null;
-  /** By session key; only sessions in which the person has a part. */
+  /** By start of the session; only sessions in which the person has a part. */
   readonly parts: ReadonlyMap<string, TruePart>;
 }
 
 export interface TrueSession {
+  /** When it starts: what it is called at HubSpot depends on what was known first, when it was does not. */
   readonly key: string;
+  /** The date of a series that it is; null for any other. */
+  readonly occurrenceId: string | null;
+  readonly runs: readonly string[];
   readonly isHeld: boolean;
   readonly startsAt: number;
   readonly endsAt: number;
@@ -104,11 +108,13 @@ function heldSessions(webinar: Webinar, now: number): readonly HeldSession[] {
     else groups.push([run]);
     lastEnd = Math.max(lastEnd, spanOf(run).to);
   }
-  return groups.map((instances, index) => {
+  return groups.map((instances) => {
     const spans = instances.map(spanOf);
     const startsAt = Math.min(...spans.map(({ from }) => from));
     return {
-      key: keyOf(webinar, startsAt, index),
+      key: toKey(startsAt),
+      occurrenceId: dateOf(webinar, startsAt),
+      runs: instances.map(({ uuid }) => uuid),
       isHeld: true,
       startsAt,
       endsAt: Math.max(...spans.map(({ to }) => to)),
@@ -118,26 +124,30 @@ function heldSessions(webinar: Webinar, now: number): readonly HeldSession[] {
   });
 }
 
+export const toKey = (startsAt: number): string => new Date(startsAt).toISOString().slice(0, 16);
+
 /** Dates of a series are hours apart here, so a run belongs to the date on which it began. */
-function keyOf(webinar: Webinar, startsAt: number, index: number): string {
-  if (webinar.type === 5 && index === 0) return 'main';
-  const date = webinar.occurrences.find(({ start_time }) => Math.abs(Date.parse(start_time) - startsAt) <= hourMs);
-  return date?.occurrence_id ?? String(startsAt);
-}
+const dateOf = ({ occurrences }: Webinar, startsAt: number): string | null =>
+  occurrences.find(({ start_time }) => Math.abs(Date.parse(start_time) - startsAt) <= hourMs)?.occurrence_id ?? null;
 
 /** Dates that are to come, or passed less than a day ago; where a registration counts for all of them, only the next. */
 function plannedSessions(webinar: Webinar, held: readonly HeldSession[], now: number): readonly TrueSession[] {
   const single = { occurrence_id: 'main', start_time: webinar.startTime ?? '', duration: webinar.durationMinutes };
   const dates = webinar.type === 9 ? webinar.occurrences : webinar.type === 5 && held.length === 0 ? [single] : [];
   const planned = dates
-    .map(({ occurrence_id: key, start_time, duration }) => ({
-      key,
+    .map(({ occurrence_id, start_time, duration }) => ({
+      key: toKey(Date.parse(start_time)),
+      occurrenceId: occurrence_id,
+      runs: [],
       isHeld: false,
       startsAt: Date.parse(start_time),
       endsAt: Date.parse(start_time) + duration * minuteMs,
       lengthSeconds: duration * 60,
     }))
-    .filter(({ key, endsAt }) => endsAt + dayMs > now && held.every((session) => session.key !== key))
+    .filter(
+      ({ occurrenceId, endsAt }) =>
+        endsAt + dayMs > now && held.every((session) => session.occurrenceId !== occurrenceId),
+    )
     .toSorted((a, b) => a.startsAt - b.startsAt);
   if (webinar.type !== 9 || webinar.settings.registration_type !== 1) return planned;
   const next = planned.findIndex(({ endsAt }) => endsAt > now);
@@ -150,11 +160,14 @@ function standingOf({ settings }: Webinar, status: RegistrantStatus | undefined)
   return status === 'denied' && settings.approval_type === 0 ? 'cancelled' : 'withheld';
 }
 
+const withoutInstances = ({ instances: _instances, ...session }: TrueSession & Partial<HeldSession>): TrueSession =>
+  session;
+
 /** Reads the stand-in's own records, never through the API. */
 export function readTruth(webinar: Webinar, now: number): TrueWebinar {
   const held = heldSessions(webinar, now);
   const sessions = [...held, ...plannedSessions(webinar, held, now)]
-    .map(({ key, isHeld, startsAt, endsAt, lengthSeconds }) => ({ key, isHeld, startsAt, endsAt, lengthSeconds }))
+    .map(withoutInstances)
     .toSorted((a, b) => a.startsAt - b.startsAt);
   const rows = held.flatMap(({ key, instances }) =>
     instances.flatMap(({ participants }) =>
@@ -177,7 +190,7 @@ export function readTruth(webinar: Webinar, now: number): TrueWebinar {
   const standingIn = (session: TrueSession, registrant: Registrant | undefined): Standing | null => {
     if (registrant === undefined) return null;
     if (registrant.statusByOccurrence.size > 0) {
-      return standingOf(webinar, registrant.statusByOccurrence.get(session.key));
+      return standingOf(webinar, registrant.statusByOccurrence.get(session.occurrenceId ?? ''));
     }
     const counts = isLast(session) || Date.parse(registrant.createTime) <= session.endsAt;
     return counts ? standingOf(webinar, registrant.status) : null;
