@@ -5,7 +5,7 @@ import type { AppProcess } from '../support/app-process.ts';
 import { expectTrueHubSpot } from '../support/expect-true-hubspot.ts';
 import { openWorld, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant } from '../support/zoom-webinars.ts';
-import { createInterleaving, seeds } from './interleaving.ts';
+import { createInterleaving, seeds, tell } from './interleaving.ts';
 import type { HubSpotView } from '../support/hubspot-view.ts';
 import { viewWhole, type WholeView } from './whole-view.ts';
 
@@ -52,6 +52,11 @@ const withoutHistory = ({
     Object.entries(contacts).map(([email, { name }]) => [email, { ...emptyContact, name }] as const),
   ),
 });
+/** Contacts whose history is not as it would be had nobody else been there. */
+const countLost = ({ two }: WebinarWorld, expected: WholeView): number =>
+  Object.entries(viewWhole(two.hubspot.world()).contacts).filter(
+    ([email, { history }]) => history !== expected.contacts[email]?.history,
+  ).length;
 const emptyContact = {
   registrations: '',
   attendedWebinars: '',
@@ -78,6 +83,7 @@ describe('the same people in three webinars that three processes sync at once', 
         processes.map((process, index) => () => drive(world, process, 'sync_webinar', { webinarId: ids[index] ?? '' })),
       );
 
+      tell({ lostHistories: countLost(world, expected) });
       expect(answers.map(({ report }) => report?.status)).toEqual(['complete', 'complete', 'complete']);
       expect(withoutHistory(viewWhole(world.two.hubspot.world()))).toEqual(withoutHistory(expected));
 

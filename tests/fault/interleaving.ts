@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { appendFileSync } from 'node:fs';
 import type { Random } from '../../emulators/core/random.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import type { AppProcess, AppProcessOptions } from '../support/app-process.ts';
@@ -39,6 +40,7 @@ export function createInterleaving(world: WebinarWorld, random: Random): Interle
   let processCount = 0;
   let lastProcess = 0;
   let switches = 0;
+  let calls = 0;
 
   const gate =
     (process: number) =>
@@ -89,14 +91,22 @@ export function createInterleaving(world: WebinarWorld, random: Random): Interle
         const call = pick();
         if (call === undefined) continue;
         world.time.advance(random.integer(0, callMsMax));
+        calls += 1;
         await call.go();
       }
       isRunning = false;
+      tell({ calls, switches });
       for (const call of waiting.splice(0)) void call.go();
       return (await all) as unknown as Results;
     },
     switchCount: () => switches,
   };
+}
+
+/** Adds facts to the report that a long run asks for by the environment. */
+export function tell(facts: Readonly<Record<string, number>>): void {
+  const path = process.env['INTERLEAVINGS_REPORT'];
+  if (path !== undefined) appendFileSync(path, `${JSON.stringify(facts)}\n`);
 }
 
 /** Seeds 1 to `count`, or to what the environment says: for long runs. */
