@@ -33,6 +33,9 @@ webinar, brings the entry back. Within one process it cannot happen.
 
 A description of a marketing event that reaches HubSpot more than twelve seconds late may open a completed event again.
 
+**Not tried.** A write that reaches HubSpot more than twelve seconds late and says something older than what was written since:
+nothing can fence it, and it stays until something about that person changes.
+
 **Found and mended.** A sync that ended a step between people and recordings left the records with the rows that it had read, names and
 addresses, until the daily tidying up.`;
 }
