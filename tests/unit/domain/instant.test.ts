@@ -21,6 +21,8 @@ describe('a point in time', () => {
     ['a day that does not exist', '2026-13-40T10:00:00Z'],
     ['words that end in a number', 'left early 5'],
     ['a number', '1763632800000'],
+    ['something before a time', '+2026-11-20T10:00:00Z'],
+    ['something behind a time', '2026-11-20T10:00:00Z (UTC)'],
   ])('is not read from %s', (_, text) => {
     expect(parseInstant(text)).toBeNull();
   });
