@@ -39,7 +39,7 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
   },
   rows: {
     files: sync('partition-rows', 'partitions', 'select-rows', 'source-rows', 'settle-strays', 'attendee-joins'),
-    tests: unit('partitions', 'select-rows', 'source-rows', 'attendee-joins'),
+    tests: unit('partitions', 'select-rows', 'source-rows', 'settle-strays', 'attendee-joins'),
   },
   work: {
     files: sync('work-list', 'plan-partition', 'settle-parts', 'to-new-marks', 'people-marks', 'outcomes', 'hashes'),

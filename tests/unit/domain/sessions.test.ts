@@ -20,6 +20,13 @@ const keysAndUuids = (webinar: Webinar, instances: readonly Instance[]) =>
   groupSessions(webinar, instances).map(({ key, instanceUuids }) => [key, instanceUuids]);
 
 describe('the sessions of a webinar with one date', () => {
+  it('name instances that began at the same time in the order of their names, however Zoom lists them', () => {
+    const [one, other] = [held('uuid-a', at('10:00')), held('uuid-b', at('10:00'))];
+
+    expect(keysAndUuids(aWebinar(), [one, other])).toEqual([['main', ['uuid-a', 'uuid-b']]]);
+    expect(keysAndUuids(aWebinar(), [other, one])).toEqual([['main', ['uuid-a', 'uuid-b']]]);
+  });
+
   it('is one for one instance', () => {
     expect(groupSessions(aWebinar(), [anInstance()])).toEqual([
       {
