@@ -24,7 +24,7 @@ export const stepMsMax = 8_000;
 export const recordsPerWebinarMax = 30;
 export const bytesPerWebinarMax = 100_000;
 /** More than a process of one day holds: what is compiled later, and the engine's own bookkeeping. */
-export const heapGrowthMax = 1_500_000;
+export const heapGrowthMax = 1_000_000;
 
 /** What must be true of every month. */
 export function expectGoodMonth(figures: MonthFigures, { dayCount }: MonthSize): void {

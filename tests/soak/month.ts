@@ -90,7 +90,7 @@ export async function liveThroughMonth(size: MonthSize): Promise<MonthFigures> {
     throw new Error(`the workflow is not done after ${actionsMax} runs`);
   };
 
-  for (let day = 1; day <= size.dayCount; day += 1) {
+  const liveThroughDay = async (day: number): Promise<void> => {
     if (day === size.dayCount) processes.lastDay = await world.startProcess(options);
     for (let run = 0; run < 24 / size.hoursBetweenRuns; run += 1) {
       const process = processOf(run);
@@ -121,7 +121,9 @@ export async function liveThroughMonth(size: MonthSize): Promise<MonthFigures> {
       recordBytes: records.reduce((sum, { bytes }) => sum + bytes, 0),
     });
     [eventCount, syncedCount, longestStepMs] = [0, 0, 0];
-  }
+  };
+  // A function of its own for each day, or the last process that it used would be held by this one.
+  for (let day = 1; day <= size.dayCount; day += 1) await liveThroughDay(day);
 
   const afterItsLastDay = await retainedBy(() => {
     processes.lastDay = null;

@@ -83,7 +83,7 @@ export function describeMonth(report: MonthReport): string {
   const growth = retainedBytes.afterTheMonth - retainedBytes.afterItsLastDay;
   return `
 ${size.webinarCount} webinars of two Zoom accounts (Business and Pro) and eight hosts in ${size.dayCount} days: every tenth a series of three
-dates, every fourth recorded with a transcript, some renamed, moved to another list, deleted. ${size.audienceCount} people; ${size.registrationsPerWebinar}
+dates, every fourth recorded with a transcript, some renamed, some deleted. ${size.audienceCount} people; ${size.registrationsPerWebinar}
 registrations a webinar, of which 12 % are taken back; 80 % come, a third of them twice, and one more who never registered. The
 workflow _Run Zoom webinar sync_ runs every hour, and Zoom's events ring in between. HubSpot is an account of Enterprise, a call
 takes 120 ms, and one process lives through all of it.
