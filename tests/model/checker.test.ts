@@ -3,7 +3,7 @@ import type { CrmRecord, MarketingEvent } from '../../emulators/hubspot/entities
 import { contactStore } from '../../emulators/hubspot/object-types.ts';
 import type { NotSyncedPerson } from '../../src/app/extensions/contract/audit-log.ts';
 import type { SyncReport } from '../../src/app/extensions/contract/sync.ts';
-import { checkLimits, checkQuiet, checkReport, checkWorld, type Evidence } from './checker.ts';
+import { checkLimits, checkOff, checkQuiet, checkReport, checkWorld, type Evidence } from './checker.ts';
 import { play } from './play.ts';
 import type { Command, Schedule, ZoomAct } from './schedule.ts';
 
@@ -235,6 +235,23 @@ const plants: readonly (readonly [wrong: string, found: string, plant: Plant])[]
     (world) => changeContact(world, ann, { zwh_registration_count: '0' }),
   ],
   [
+    'a wrong average',
+    'G8: ann@acme.example.com attended 12.5 % on average',
+    (world) => changeContact(world, ann, { zwh_average_attendance_percentage: '12.5' }),
+  ],
+  [
+    'working records that are left over',
+    'G4: records of the kind rows are left over',
+    ({ hubspot }) => {
+      const [schema] = hubspot.schemas.values();
+      const live = hubspot.stores.get(schema?.objectTypeId ?? '')?.live;
+      const [record] = live?.values() ?? [];
+      if (record === undefined) throw new Error('The app keeps no records.');
+      live?.set('906', { ...record, id: '906', properties: { ...record.properties, kind: 'rows' } });
+      return () => live?.delete('906');
+    },
+  ],
+  [
     'a marketing event twice',
     'G2: 81234567890 has 2 marketing events on 2026-11-18T14:00',
     (world) => {
@@ -357,6 +374,15 @@ describe('the checker finds', () => {
     const open: SyncReport = { ...report, warnings: [{ cause: 'list-unstable', source: 'registrants' }] };
     expect(checkReport(open).join()).toContain('G7: a report of 81234567890 is complete and warns of list-unstable');
     expect(checkReport({ ...open, status: 'partial' })).toEqual([]);
+  });
+
+  it('a sync that writes although it is off, by its report and by its calls', async () => {
+    const report = reportOf(await finishedWorld());
+    const off: SyncReport = { ...report, status: 'off', writes: { ...report.writes, contacts: 1 } };
+    expect(checkReport(off).join()).toContain('G3: a sync of 81234567890 that is off has written');
+    const call = { number: 1, at: '', method: 'POST', target: '', requestBody: '', status: 200, faults: [] };
+    expect(checkOff([{ ...call, operation: 'contacts.batch-upsert' }]).join()).toContain('while the sync was off');
+    expect(checkOff([{ ...call, operation: 'contacts.batch-read' }])).toEqual([]);
   });
 
   it('a report with impossible numbers', async () => {

@@ -43,7 +43,20 @@ export const checkWorld = (evidence: Evidence): readonly Finding[] => [
   ]),
   ...checkEntries(evidence),
   ...checkNumbers(evidence),
+  ...checkRecords(evidence),
 ];
+
+/** Working records of a run end with it, also those of runs that were killed. */
+function checkRecords({ hubspot, cards }: Evidence): readonly Finding[] {
+  if (cards === undefined) return [];
+  const records = [...hubspot.schemas.values()].flatMap(({ objectTypeId }) => [
+    ...(hubspot.stores.get(objectTypeId)?.live.values() ?? []),
+  ]);
+  const kinds = records.map(({ properties }) => properties['kind'] ?? '');
+  return ['rows', 'outcomes'].flatMap((kind) =>
+    kinds.includes(kind) ? [`G4: records of the kind ${kind} are left over`] : [],
+  );
+}
 
 /** By address, contacts that are there; a secondary address is its owner's. */
 function indexContacts(hubspot: HubSpotWorld): ReadonlyMap<string, CrmRecord> {
@@ -190,8 +203,9 @@ function checkPeople(evidence: Evidence, truth: TrueWebinar): readonly Finding[]
   });
 }
 
-/** An empty list is not believed where people had registered: nobody is cancelled because of it, and the report says so. */
-export const isDeserted = ({ people, guestCount }: TrueWebinar): boolean => people.size + guestCount === 0;
+/** An empty list of registrants is not believed: nobody is cancelled because of it, and the report says so. */
+export const isDeserted = ({ people }: TrueWebinar): boolean =>
+  [...people.values()].every(({ standing }) => standing === null);
 
 /** People whom Zoom does not list any more, or never did. */
 function checkStrangers(evidence: Evidence, truth: TrueWebinar): readonly Finding[] {
@@ -257,6 +271,10 @@ export function checkReport(report: SyncReport): readonly Finding[] {
     'timeline-events-refused',
     'registrations-vanished',
   ];
+  const { contacts, attendance, events, marketingEvents } = report.writes;
+  if (status === 'off' && contacts + attendance + events + marketingEvents > 0) {
+    findings.push(`G3: a sync of ${id} that is off has written`);
+  }
   const open = warnings.find(({ cause }) => unfinished.includes(cause));
   if (status === 'complete' && open !== undefined)
     findings.push(`G7: a report of ${id} is complete and warns of ${open.cause}`);
@@ -424,6 +442,7 @@ function checkCounters({ memory, truths }: Evidence, address: string, { properti
     truth.sessions.map((session) => ({
       webinarId: truth.webinarId,
       isNow: (truth.people.get(address)?.parts.get(session.key)?.attendance ?? null) !== null,
+      percentage: truth.people.get(address)?.parts.get(session.key)?.attendance?.percentage ?? 0,
       wasEver: memory.hasAttended(address, session),
     })),
   );
@@ -435,6 +454,12 @@ function checkCounters({ memory, truths }: Evidence, address: string, { properti
     least: new Set(parts.filter(({ isNow }) => isNow).map(({ webinarId }) => webinarId)).size,
     most: new Set(parts.filter(({ wasEver }) => wasEver).map(({ webinarId }) => webinarId)).size,
   };
+  const attendedNow = parts.filter(({ isNow }) => isNow);
+  const means = truths.flatMap(({ webinarId }) => {
+    const own = attendedNow.filter((each) => each.webinarId === webinarId).map(({ percentage }) => percentage);
+    return own.length === 0 ? [] : [sum(own) / own.length];
+  });
+  const average = means.length === 0 ? '' : String(Math.round((sum(means) / means.length) * 10) / 10);
   const registrations = truths.filter(({ people }) => people.get(address)?.standing === 'registered').length;
   const isOutside = (name: string, { least, most }: { least: number; most: number }): boolean => {
     const value = Number(properties[name] ?? '0');
@@ -453,6 +478,10 @@ function checkCounters({ memory, truths }: Evidence, address: string, { properti
     findings.push(
       `G3: ${address} has ${properties['zwh_registration_count'] ?? 'no'} registrations, not ${registrations}`,
     );
+  const shownAverage = properties['zwh_average_attendance_percentage'] ?? '';
+  if (sessions.least === sessions.most && shownAverage !== average) {
+    findings.push(`G8: ${address} attended ${shownAverage || 'nothing'} % on average, not ${average || 'nothing'}`);
+  }
   return findings;
 }
 
@@ -466,6 +495,13 @@ export const checkLimits = (vendor: string, requests: readonly LoggedRequest[]):
 /** The app's own records may change; everything else that is not read is something that people see. */
 const isWriting = ({ operation, method }: LoggedRequest): boolean =>
   method !== 'GET' && !/^custom-objects\.|batch-read$|search$/.test(operation ?? '');
+
+/** While the sync is off, nobody's data changes. */
+export const checkOff = (requests: readonly LoggedRequest[]): readonly Finding[] =>
+  requests
+    .filter(isWriting)
+    .map(({ operation }) => `G3: ${operation ?? 'something'} was called while the sync was off`)
+    .slice(0, 1);
 
 /** G5: calls that change what people see in HubSpot. */
 export const checkQuiet = (requests: readonly LoggedRequest[], report: SyncReport): readonly Finding[] => {

@@ -7,6 +7,7 @@ import { runAction } from '../support/zoom-doors.ts';
 import { actAtHubSpot, actAtZoom, changeSettings, makeTrouble } from './acts.ts';
 import {
   checkLimits,
+  checkOff,
   checkQuiet,
   checkReport,
   checkWorld,
@@ -55,7 +56,10 @@ async function playOn(stage: Stage, { commands }: Schedule): Promise<Played> {
   const findings: Finding[] = [];
   for (const command of commands) {
     stage.time.advance(7 * secondMs);
+    const before = stage.two.hubspot.requests.list().length;
+    const wasOff = !stage.settings.isSyncOn;
     if (!(await perform(stage, command, counters))) continue;
+    if (wasOff && !stage.settings.isSyncOn) findings.push(...checkOff(stage.two.hubspot.requests.list().slice(before)));
     happened[command.do] = (happened[command.do] ?? 0) + 1;
     const isAlone = command.do !== 'together';
     if (isAlone) findings.push(...checkNewestReport(stage, counters));
@@ -210,7 +214,10 @@ async function calm(
     const report = await syncQuietly(String(webinar.id), connectionOf(webinar));
     const isWarnedOf = report?.warnings.some(({ cause }) => cause === 'registrations-vanished') ?? false;
     const isRight = report?.status === 'complete' || (isWarnedOf && isDeserted(readTruth(webinar, time.now())));
-    if (!isRight) findings.push(`G7: the last sync of ${webinar.id} is ${report?.status ?? 'not there'}`);
+    if (!isRight)
+      findings.push(
+        `G7: the last sync of ${webinar.id} is ${report?.status ?? 'not there'} (${report?.warnings.map(({ cause }) => cause).join(', ') ?? ''})`,
+      );
   }
   for (const webinar of webinars) {
     const before = two.hubspot.requests.list().length;
