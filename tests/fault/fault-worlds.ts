@@ -117,3 +117,13 @@ export const openWorldWithManyDeleted = (): Promise<WebinarWorld> =>
       })),
     },
   });
+
+/** As the small one, in pages of one row. */
+export const openPagedWorld = (): Promise<WebinarWorld> => openSmallWorld({ switches: { pageRowsMax: 1 } });
+
+/** As the small one, with vendors so slow that it takes several steps. */
+export async function openSlowWorld(): Promise<WebinarWorld> {
+  const world = await openSmallWorld();
+  world.time.callsTake(700);
+  return world;
+}

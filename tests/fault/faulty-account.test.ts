@@ -1,9 +1,13 @@
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { webinarId } from '../support/zoom-webinars.ts';
-import { describeFaults, syncUntilFailure, type FaultScenario, type FaultyOperation } from './fault-matrix.ts';
+import { describeFaults, extentFor, syncUntilFailure, type FaultScenario, type FaultyStep } from './fault-matrix.ts';
+import { believedGone, rowsSkipped } from './fault-exceptions.ts';
 import { openDeletedWorld, openMergedWorld, openWorldWithManyDeleted } from './fault-worlds.ts';
 
-const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
+const extent = extentFor('telling');
+
+const syncedAtLast = (name: string, open: FaultScenario['open']): FaultScenario => ({
+  name,
   open,
   attempt: syncUntilFailure,
   async finish(world) {
@@ -12,34 +16,73 @@ const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
   },
 });
 
-describe('a webinar that was deleted in Zoom', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'contacts.batch-update', field: 'results', survives: ['a refusal'] },
-    {
-      system: 'hubspot',
-      operation: 'marketing-events.attendance.by-contact-id',
-      field: 'results',
-      survives: ['a refusal'],
-    },
-    { system: 'hubspot', operation: 'marketing-events.cancel', field: 'eventName' },
-  ];
+const ofDeleted: readonly FaultyStep[] = [
+  {
+    name: 'marks of people',
+    system: 'hubspot',
+    operation: 'custom-objects.batch-read',
+    where: { body: 'people:' },
+    field: 'results',
+    isBatch: true,
+  },
+  {
+    name: 'writing known contacts',
+    system: 'hubspot',
+    operation: 'contacts.batch-update',
+    field: 'results',
+    isBatch: true,
+    exceptions: [rowsSkipped],
+  },
+  {
+    name: 'attendance: cancel',
+    system: 'hubspot',
+    operation: 'marketing-events.attendance.by-contact-id',
+    field: 'results',
+    isBatch: true,
+    exceptions: [rowsSkipped],
+  },
+  {
+    name: 'cancelling the marketing event',
+    system: 'hubspot',
+    operation: 'marketing-events.cancel',
+    field: 'eventName',
+    exceptions: [believedGone('nothing is to be cancelled')],
+  },
+];
 
-  describeFaults(syncedAtLast(openDeletedWorld), operations);
-});
+describeFaults(syncedAtLast('a webinar that was deleted in Zoom', openDeletedWorld), ofDeleted, extent);
 
-describe('S12: a contact that took another one over', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'marketing-events.participations.of-contact', field: 'results' },
-  ];
+const ofMerged: readonly FaultyStep[] = [
+  {
+    name: 'what the other contact took part in',
+    system: 'hubspot',
+    operation: 'marketing-events.participations.of-contact',
+    field: 'results',
+    exceptions: [believedGone('the contact took part in nothing')],
+  },
+];
 
-  describeFaults(syncedAtLast(openMergedWorld), operations);
-});
+describeFaults(syncedAtLast('S12: a contact that took another one over', openMergedWorld), ofMerged, extent);
 
-describe('S14: an account with many deleted contacts', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'contacts.list', field: 'results' },
-    { system: 'hubspot', operation: 'contacts.batch-read', field: 'results' },
-  ];
+const ofManyDeleted: readonly FaultyStep[] = [
+  {
+    name: 'page 2 of deleted contacts',
+    system: 'hubspot',
+    operation: 'contacts.list',
+    where: { target: 'after=' },
+    field: 'results',
+  },
+  {
+    name: 'whether they were deleted',
+    system: 'hubspot',
+    operation: 'contacts.batch-read',
+    field: 'results',
+    isBatch: true,
+  },
+];
 
-  describeFaults(syncedAtLast(openWorldWithManyDeleted), operations);
-});
+describeFaults(
+  syncedAtLast('S14: an account with many deleted contacts', openWorldWithManyDeleted),
+  ofManyDeleted,
+  extent,
+);

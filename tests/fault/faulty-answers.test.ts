@@ -1,54 +1,166 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpRequest } from '../../src/app/app.functions/http/http.ts';
+import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
 import { failed, hourMs, secondMs, succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
 import {
-  answer,
   createUndisturbedView,
   describeFaults,
-  limited,
+  extentFor,
   recover,
   syncUntilFailure,
-  type Effect,
+  type FaultException,
   type FaultScenario,
-  type FaultyOperation,
+  type FaultyStep,
 } from './fault-matrix.ts';
-import { acme, openSmallWorld } from './fault-worlds.ts';
+import { leftToTheNext, readBack, rowsSkipped, webinarWarned } from './fault-exceptions.ts';
+import { acme, openPagedWorld, openSlowWorld, openSmallWorld } from './fault-worlds.ts';
+import { answer, limited, type Effect } from './faults.ts';
+import { unansweredMs } from './watched-process.ts';
 import { viewWhole } from './whole-view.ts';
 
-const refusal = ['a refusal'];
-/** Whatever Zoom says where tokens are given is about the credentials. */
-const ofOtherPaths = ['a refusal', 'a missing scope'];
+const tokenDesk: FaultException = {
+  faults: ['a refusal', 'a missing scope', 'a missing permission', 'not found', 'a conflict', 'a lock'],
+  outcome: 'impossible',
+  reason: 'whatever Zoom says where tokens are given is about the credentials',
+};
 
-/** Every operation that a first sync needs. */
-const operations: readonly FaultyOperation[] = [
-  { system: 'zoom', operation: 'oauth.token', field: 'access_token', except: ofOtherPaths },
-  { system: 'zoom', operation: 'webinars.get', field: 'host_id' },
-  { system: 'zoom', operation: 'webinars.instances', field: 'webinars' },
-  { system: 'zoom', operation: 'panelists.list', field: 'panelists' },
-  { system: 'zoom', operation: 'report.webinar', field: 'start_time' },
-  { system: 'zoom', operation: 'webinars.list', field: 'webinars' },
-  { system: 'zoom', operation: 'registrants.list', field: 'registrants' },
-  { system: 'zoom', operation: 'report.participants', field: 'participants' },
-  { system: 'hubspot', operation: 'custom-objects.batch-read', field: 'results' },
-  { system: 'hubspot', operation: 'custom-objects.create', field: null },
-  { system: 'hubspot', operation: 'custom-objects.batch-upsert', field: 'results' },
-  { system: 'hubspot', operation: 'settings-users.list', field: 'results' },
-  { system: 'hubspot', operation: 'contacts.list', field: 'results' },
-  { system: 'hubspot', operation: 'contacts.batch-read', field: 'results' },
-  { system: 'hubspot', operation: 'contacts.batch-upsert', field: 'results', survives: refusal },
-  { system: 'hubspot', operation: 'marketing-events.upsert', field: 'eventName', survives: refusal },
-  { system: 'hubspot', operation: 'marketing-events.attendance.by-contact-id', field: 'results', survives: refusal },
-  { system: 'hubspot', operation: 'events.send-batch', field: null, survives: refusal },
-  { system: 'hubspot', operation: 'marketing-events.complete', field: 'eventName' },
-  { system: 'hubspot', operation: 'marketing-events.participations.counters', field: 'registered' },
+const heldByOthers: FaultException = {
+  faults: ['a conflict'],
+  outcome: 'own-test',
+  reason: 'somebody else has the webinar: the step waits',
+};
+const slowLease: FaultException = {
+  faults: ['no answer'],
+  outcome: 'own-test',
+  reason: 'in what is left of its time a step begins nothing; it is told to come again',
+};
+
+/** Every call that a first sync needs, in its order. */
+const steps: readonly FaultyStep[] = [
+  { name: 'Zoom’s token', system: 'zoom', operation: 'oauth.token', field: 'access_token', exceptions: [tokenDesk] },
+  { name: 'the webinar', system: 'zoom', operation: 'webinars.get', field: 'host_id' },
+  { name: 'its instances', system: 'zoom', operation: 'webinars.instances', field: 'webinars' },
+  { name: 'its panelists', system: 'zoom', operation: 'panelists.list', field: 'panelists' },
+  { name: 'when it was held', system: 'zoom', operation: 'report.webinar', field: 'start_time' },
+  { name: 'whether it is a Zoom Event', system: 'zoom', operation: 'webinars.list', field: 'webinars' },
+  {
+    name: 'registrants',
+    system: 'zoom',
+    operation: 'registrants.list',
+    field: 'registrants',
+    asking: { 'a rate limit with a time': { count: 2, reason: 'three lists wait for one another' } },
+  },
+  { name: 'participants', system: 'zoom', operation: 'report.participants', field: 'participants' },
+  {
+    name: 'state and settings',
+    system: 'hubspot',
+    operation: 'custom-objects.batch-read',
+    field: 'results',
+    isBatch: true,
+  },
+  {
+    name: 'the lease',
+    system: 'hubspot',
+    operation: 'custom-objects.create',
+    where: { body: 'lease:' },
+    field: null,
+    exceptions: [heldByOthers, slowLease, readBack],
+  },
+  { name: 'users of the account', system: 'hubspot', operation: 'settings-users.list', field: 'results' },
+  { name: 'deleted contacts', system: 'hubspot', operation: 'contacts.list', field: 'results' },
+  { name: 'contacts', system: 'hubspot', operation: 'contacts.batch-read', field: 'results', isBatch: true },
+  {
+    name: 'writing contacts',
+    system: 'hubspot',
+    operation: 'contacts.batch-upsert',
+    field: 'results',
+    isBatch: true,
+    exceptions: [rowsSkipped],
+  },
+  {
+    name: 'the marketing event',
+    system: 'hubspot',
+    operation: 'marketing-events.upsert',
+    field: 'eventName',
+    exceptions: [webinarWarned],
+  },
+  ...(['register', 'cancel', 'attend'] as const).map((state): FaultyStep => ({
+    name: `attendance: ${state}`,
+    system: 'hubspot',
+    operation: 'marketing-events.attendance.by-contact-id',
+    where: { target: `/${state}/create` },
+    field: 'results',
+    isBatch: true,
+    exceptions: [rowsSkipped],
+  })),
+  {
+    name: 'custom events',
+    system: 'hubspot',
+    operation: 'events.send-batch',
+    field: null,
+    answers: 'nothing',
+    exceptions: [webinarWarned],
+  },
+  {
+    name: 'completing the marketing event',
+    system: 'hubspot',
+    operation: 'marketing-events.complete',
+    field: 'eventName',
+  },
+  {
+    name: 'HubSpot’s own counts',
+    system: 'hubspot',
+    operation: 'marketing-events.participations.counters',
+    field: 'registered',
+  },
+  {
+    name: 'report, marks and audit record',
+    system: 'hubspot',
+    operation: 'custom-objects.batch-upsert',
+    where: { body: 'audit:' },
+    field: 'results',
+    isBatch: true,
+  },
 ];
 
+/** What is kept between the steps of one run. */
+const stepsOfSeveral: readonly FaultyStep[] = [
+  {
+    name: 'saving what was read',
+    operation: 'custom-objects.batch-upsert',
+    where: { body: 'rows:' },
+    field: 'results',
+  },
+  { name: 'reading it again', operation: 'custom-objects.batch-read', where: { body: 'rows:' }, field: 'results' },
+  {
+    name: 'saving whom was written',
+    operation: 'custom-objects.batch-upsert',
+    where: { body: 'people:' },
+    field: 'results',
+  },
+  { name: 'the audit record', operation: 'custom-objects.batch-upsert', where: { body: 'audit:' }, field: 'results' },
+  {
+    name: 'removing working data',
+    operation: 'custom-objects.batch-archive',
+    field: null,
+    answers: 'nothing',
+    exceptions: [leftToTheNext],
+  },
+].map((step): FaultyStep => ({
+  ...step,
+  system: 'hubspot',
+  answers: step.operation === 'custom-objects.batch-archive' ? 'nothing' : 'json',
+  isBatch: true,
+}));
+
 /** Everybody is read before anybody is written. */
-const readFirst = operations.filter(
+const readFirst = steps.filter(
   ({ system, operation }) => system === 'zoom' || ['settings-users.list', 'contacts.list'].includes(operation),
 );
 
 const firstSync: FaultScenario = {
+  name: 'a first sync',
   open: () => openSmallWorld(),
   attempt: syncUntilFailure,
   async finish(world) {
@@ -61,17 +173,77 @@ const viewUndisturbed = createUndisturbedView(firstSync);
 const expectUndisturbed = async ({ two }: WebinarWorld): Promise<void> =>
   expect(viewWhole(two.hubspot.world())).toEqual(await viewUndisturbed());
 
-describeFaults(firstSync, operations, 'every');
+/** A read and a write, to show in every run what happens to all operations alike. */
+const representative: ReadonlySet<string> = new Set(['registrants', 'writing contacts']);
+describeFaults(firstSync, steps, ({ name }) => (representative.has(name) ? 'every' : extentFor('telling')));
+
+describe('what takes more than one call', () => {
+  const paged: FaultScenario = { ...firstSync, name: 'a first sync of many pages', open: openPagedWorld };
+  describeFaults(
+    paged,
+    [
+      { name: 'page 2 of registrants', operation: 'registrants.list', field: 'registrants' },
+      { name: 'page 2 of participants', operation: 'report.participants', field: 'participants' },
+    ].map((step) => ({ ...step, system: 'zoom', where: { target: 'next_page_token=' } })),
+    extentFor('telling'),
+  );
+
+  const slow: FaultScenario = {
+    ...firstSync,
+    name: 'a first sync of several steps',
+    isSlow: true,
+    open: openSlowWorld,
+  };
+  describeFaults(slow, stepsOfSeveral, extentFor('telling'));
+});
 
 describe('nothing is in HubSpot before everything is read', () => {
-  it.each(readFirst)('$system $operation', async ({ system, operation }) => {
+  it.each(readFirst)('$name', async ({ system, operation }) => {
     const world = await openSmallWorld();
     const fault = answer(500, {});
     world.two[system].faults.add([{ operation, occurrence: 'every', fault }]);
 
-    failed(await syncUntilFailure(world));
+    failed(await syncUntilFailure(await world.startProcess(), world));
 
     expect(world.view()).toEqual({ contacts: {}, events: {}, timelines: {} });
+  });
+});
+
+describe('a lease that cannot be taken', () => {
+  it('because somebody else has it makes the step wait, and say so', async () => {
+    const world = await openSmallWorld();
+    const conflict = answer(409, { status: 'error', category: 'CONFLICT', message: 'Not like this.' });
+    world.two.hubspot.faults.add([{ operation: 'custom-objects.create', occurrence: 'every', fault: conflict }]);
+
+    const waiting = succeeded(await world.step({ webinarId }));
+    await recover(firstSync, world);
+
+    expect(waiting).toMatchObject({ done: false, progress: { phase: 'waiting' }, retryAfterSeconds: 2 });
+    await expectUndisturbed(world);
+  });
+
+  it('before most of the step is over leaves the work to the next one', async () => {
+    const world = await openSmallWorld();
+    const lease = { operation: 'custom-objects.create', fault: { kind: 'silence', when: 'after' } } as const;
+    world.two.hubspot.faults.add([{ ...lease, occurrence: 'every' }]);
+    const isLease = ({ method, url }: HttpRequest): boolean => method === 'POST' && /\/objects\/2-\d+$/.test(url);
+    const process = await world.startProcess({
+      wrapTransport: (inner) => async (request, timeoutMs) => {
+        if (!isLease(request)) return inner(request, timeoutMs);
+        return inner(request, unansweredMs).catch((error: unknown) => {
+          world.time.advance(timeoutMs);
+          throw error;
+        });
+      },
+    });
+
+    const answered = succeeded(await process.call<SyncWebinarAnswer>('sync_webinar', { webinarId }));
+    const view = world.view();
+    await recover(firstSync, world);
+
+    expect(answered).toMatchObject({ done: false, retryAfterSeconds: 0 });
+    expect(view).toEqual({ contacts: {}, events: {}, timelines: {} });
+    await expectUndisturbed(world);
   });
 });
 
@@ -90,7 +262,7 @@ describe('an answer that drips', () => {
   it('longer than a call may take is given up', async () => {
     const world = await openSmallWorld();
     world.two.zoom.faults.add([{ operation: 'webinars.get', occurrence: 'every', fault: { kind: 'drip', ms: 400 } }]);
-    const impatient = await world.startProcess({ wrapTransport: (inner) => (request) => inner(request, 80) });
+    const impatient = await world.startProcess({ wrapTransport: (inner) => (request) => inner(request, unansweredMs) });
 
     const failure = failed(await impatient.call('sync_webinar', { webinarId }));
     await recover(firstSync, world);
@@ -191,7 +363,7 @@ describe('any single call', () => {
       for (let callNumber = 1; callNumber <= callCount; callNumber += 1) {
         const world = await openSmallWorld();
         world.two[system].faults.add([{ operation: '*', occurrence: callNumber, fault }]);
-        await syncUntilFailure(world);
+        await syncUntilFailure(await world.startProcess(), world);
         expect(world.two[system].faults.list(), `call ${callNumber}`).toMatchObject([{ usedCount: 1 }]);
         await recover(firstSync, world);
         await expectUndisturbed(world);

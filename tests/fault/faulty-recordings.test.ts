@@ -3,20 +3,24 @@ import type { HubSpotSwitches } from '../../emulators/hubspot/index.ts';
 import { failed, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
 import {
-  answer,
   createUndisturbedView,
   describeFaults,
-  limited,
+  extentFor,
   recover,
   syncUntilFailure,
-  type Effect,
+  type FaultException,
   type FaultScenario,
-  type FaultyOperation,
+  type FaultyStep,
 } from './fault-matrix.ts';
+import { believedGone } from './fault-exceptions.ts';
 import { openRecordedWorld, openWorldWithNewTranscript } from './fault-worlds.ts';
+import { answer, endOfStep, limited, type Effect } from './faults.ts';
 import { viewWhole, withTranscriptsOnce } from './whole-view.ts';
 
-const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
+const extent = extentFor('telling');
+
+const syncedAtLast = (name: string, open: FaultScenario['open']): FaultScenario => ({
+  name,
   open,
   attempt: syncUntilFailure,
   async finish(world) {
@@ -26,65 +30,180 @@ const syncedAtLast = (open: FaultScenario['open']): FaultScenario => ({
   },
 });
 
-const recorded = syncedAtLast(() => openRecordedWorld({ source: 'recording' }));
+const recorded = syncedAtLast('S28: a recording with a transcript of its own', () =>
+  openRecordedWorld({ source: 'recording' }),
+);
 const openWithOtherTranscript = (): Promise<WebinarWorld> => openRecordedWorld({ source: 'ai-companion' });
 const viewRecorded = createUndisturbedView(recorded);
 const said = 'Good morning, and welcome. Let us begin.';
 
 /** What comes is no transcript; that of a redirect does not matter. */
-const notTheFile = ['a page under status 200', 'a page under status 404', 'half an answer'];
-/** The storage knows no token, scope or day: its refusals are about the file. */
-const refusalsOfStorage = ['a refusal', 'a refused token', 'a missing scope', 'a daily limit'];
-/** The transcript may be there, or is kept elsewhere. */
-const unconfirmed = [
-  'a page under status 404',
-  'a refusal',
-  'half an answer',
-  'a connection cut after it happened',
-  'an error after it happened',
+const notTheFile: FaultException = {
+  faults: ['a page under status 200', 'a page under status 404', 'half an answer'],
+  outcome: 'survives',
+  reason: 'what comes is no transcript: a warning says so, and the next sync asks again',
+};
+const onlyRedirect: FaultException = {
+  faults: ['half an answer'],
+  outcome: 'impossible',
+  reason: 'it is a redirect, of which the body does not matter',
+};
+const fileGone: FaultException = {
+  faults: ['not found'],
+  outcome: 'impossible',
+  reason: 'Zoom is believed that the file is gone: the recording has no transcript',
+};
+const refusedByStorage: FaultException = {
+  faults: [
+    'a refusal',
+    'a refused token',
+    'a missing scope',
+    'a missing permission',
+    'not found',
+    'a conflict',
+    'a lock',
+    'a daily limit',
+    'a daily limit with a time',
+  ],
+  outcome: 'survives',
+  reason: 'the storage knows no token, scope or day: what it refuses is the file',
+};
+const halfOfText: FaultException = {
+  faults: ['half an answer'],
+  outcome: 'impossible',
+  reason: 'nothing shows that half of a text is a half',
+};
+const unconfirmed: FaultException = {
+  faults: [
+    'a page under status 404',
+    'a refusal',
+    'a missing permission',
+    'not found',
+    'a conflict',
+    'half an answer',
+    'no answer',
+    'a connection cut after it happened',
+    'an error after it happened',
+    endOfStep,
+  ],
+  outcome: 'own-test',
+  reason: 'the transcript may be there, or is kept in the text of the call',
+};
+/** Met when a step has got somewhere already. */
+const long: FaultException = {
+  faults: ['a rate limit for long'],
+  outcome: 'own-test',
+  reason: 'it ends a step that has got somewhere already, so that the next one has to meet it',
+};
+const callRefused: FaultException = {
+  faults: ['a refusal', 'a missing permission', 'a conflict', 'refused rows'],
+  outcome: 'survives',
+  reason: 'a recording whose call HubSpot refuses is a warning',
+};
+
+const ofRecorded: readonly FaultyStep[] = [
+  { name: 'the recording', system: 'zoom', operation: 'recordings.get', field: 'start_time' },
+  {
+    name: 'where the transcript is',
+    system: 'zoom',
+    operation: 'recordings.download',
+    field: null,
+    answers: 'file',
+    exceptions: [onlyRedirect, fileGone, notTheFile, long],
+  },
+  {
+    name: 'the transcript',
+    system: 'zoom',
+    operation: 'storage.get',
+    field: null,
+    answers: 'file',
+    exceptions: [halfOfText, notTheFile, refusedByStorage, long],
+  },
+  {
+    name: 'the call',
+    system: 'hubspot',
+    operation: 'calls.batch-upsert',
+    field: 'results',
+    isBatch: true,
+    exceptions: [callRefused, long],
+  },
+  {
+    name: 'attendees of the call',
+    system: 'hubspot',
+    operation: 'associations.batch-associate-default',
+    field: 'results',
+    isBatch: true,
+    exceptions: [long],
+  },
+  {
+    name: 'a custom event: recording available',
+    system: 'hubspot',
+    operation: 'events.send-batch',
+    where: { body: 'recording_available' },
+    field: null,
+    answers: 'nothing',
+    exceptions: [long],
+  },
+  {
+    name: 'posting the transcript',
+    system: 'hubspot',
+    operation: 'transcripts.create',
+    field: null,
+    exceptions: [unconfirmed, long],
+  },
 ];
 
-/** Met when a step has got somewhere already. */
-const long = ['a rate limit for long'];
+describeFaults(recorded, ofRecorded, extent);
 
-describe('S28: a recording with a transcript of its own', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'zoom', operation: 'recordings.get', field: 'start_time' },
-    { system: 'zoom', operation: 'recordings.download', field: null, survives: notTheFile, except: long },
-    {
-      system: 'zoom',
-      operation: 'storage.get',
-      field: null,
-      survives: [...notTheFile, ...refusalsOfStorage],
-      // Nothing shows that half of a text is a half.
-      except: [...long, 'half an answer'],
-    },
-    { system: 'hubspot', operation: 'calls.batch-upsert', field: 'results', survives: ['a refusal'], except: long },
-    { system: 'hubspot', operation: 'associations.batch-associate-default', field: 'results', except: long },
-    { system: 'hubspot', operation: 'transcripts.create', field: null, except: [...long, ...unconfirmed] },
-  ];
+const ofOtherTranscript: readonly FaultyStep[] = [
+  { name: 'Zoom’s other transcript', system: 'zoom', operation: 'transcript.get', field: null, exceptions: [long] },
+  {
+    name: 'its text',
+    system: 'zoom',
+    operation: 'transcript.download',
+    field: null,
+    answers: 'file',
+    exceptions: [onlyRedirect, fileGone, notTheFile, long],
+  },
+];
 
-  describeFaults(recorded, operations);
-});
+const withOtherTranscript = syncedAtLast(
+  'S28: a recording whose transcript Zoom’s other source has',
+  openWithOtherTranscript,
+);
+describeFaults(withOtherTranscript, ofOtherTranscript, extent);
 
-describe('S28: a recording whose transcript Zoom’s other source has', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'zoom', operation: 'transcript.get', field: null, except: long },
-    { system: 'zoom', operation: 'transcript.download', field: null, survives: notTheFile, except: long },
-  ];
+const ofChanges: readonly FaultyStep[] = [
+  {
+    name: 'who may not see the call any more',
+    system: 'hubspot',
+    operation: 'associations.batch-archive',
+    field: null,
+    answers: 'nothing',
+    exceptions: [believedGone('nobody is to be taken off'), long],
+  },
+  {
+    name: 'removing the transcript before',
+    system: 'hubspot',
+    operation: 'transcripts.delete',
+    field: null,
+    answers: 'nothing',
+    exceptions: [believedGone('nothing is to be removed'), long],
+  },
+  {
+    name: 'posting the new transcript',
+    system: 'hubspot',
+    operation: 'transcripts.create',
+    field: null,
+    exceptions: [unconfirmed, long],
+  },
+];
 
-  describeFaults(syncedAtLast(openWithOtherTranscript), operations);
-});
-
-describe('S5, S28: a recording with another transcript and another audience than before', () => {
-  const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'associations.batch-archive', field: null, except: long },
-    { system: 'hubspot', operation: 'transcripts.delete', field: null, except: long },
-    { system: 'hubspot', operation: 'transcripts.create', field: null, except: [...long, ...unconfirmed] },
-  ];
-
-  describeFaults(syncedAtLast(openWorldWithNewTranscript), operations);
-});
+const withNewTranscript = syncedAtLast(
+  'S5, S28: a recording with another transcript and another audience than before',
+  openWorldWithNewTranscript,
+);
+describeFaults(withNewTranscript, ofChanges, extent);
 
 const isRepeated = (transcripts: readonly string[]): boolean => new Set(transcripts).size === 1;
 
@@ -105,7 +224,7 @@ describe('S28: a transcript whose creation HubSpot does not confirm', () => {
     const world = await open();
     world.two.hubspot.faults.add([{ operation, fault }]);
 
-    await syncUntilFailure(world);
+    await syncUntilFailure(await world.startProcess(), world);
     await recover(recorded, world);
     await world.sync({ webinarId });
 
@@ -118,7 +237,7 @@ describe('S28: a transcript whose creation HubSpot does not confirm', () => {
     const world = await open({ secondTranscript: 'replaces' });
     world.two.hubspot.faults.add([{ operation, fault: { kind: 'cut', when: 'after' } }]);
 
-    await syncUntilFailure(world);
+    await syncUntilFailure(await world.startProcess(), world);
     await recover(recorded, world);
 
     expect(viewWhole(world.two.hubspot.world())).toEqual(await viewRecorded());
@@ -128,7 +247,7 @@ describe('S28: a transcript whose creation HubSpot does not confirm', () => {
     const world = await open({ secondTranscript: 'refused' });
     world.two.hubspot.faults.add([{ operation, fault: { kind: 'cut', when: 'after' } }]);
 
-    await syncUntilFailure(world);
+    await syncUntilFailure(await world.startProcess(), world);
     await recover(recorded, world);
 
     const [call] = viewWhole(world.two.hubspot.world()).calls;
@@ -205,7 +324,7 @@ describe('a limit for long that is met after a part of the work', () => {
     const world = await openRecordedWorld({ source: 'recording' });
     world.two[system].faults.add([{ operation, occurrence: 'every', fault: limit }]);
 
-    const failure = failed(await syncUntilFailure(world));
+    const failure = failed(await syncUntilFailure(await world.startProcess(), world));
     await recover(recorded, world);
 
     expect(failure.retryAfterSeconds).toBe(600);
@@ -222,8 +341,8 @@ describe('a limit for long that is met after a part of the work', () => {
     const system = operation.startsWith('transcript.') ? 'zoom' : 'hubspot';
     world.two[system].faults.add([{ operation, occurrence: 'every', fault: limit }]);
 
-    const failure = failed(await syncUntilFailure(world));
-    const scenario = syncedAtLast(open);
+    const failure = failed(await syncUntilFailure(await world.startProcess(), world));
+    const scenario = syncedAtLast(operation, open);
     await recover(scenario, world);
 
     expect(failure.retryAfterSeconds).toBe(600);

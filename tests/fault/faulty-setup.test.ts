@@ -4,42 +4,64 @@ import type { RunSetupAnswer } from '../../src/app/extensions/contract/setup.ts'
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
 import { succeeded, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
-import { answer, describeFaults, syncUntilFailure, type FaultScenario, type FaultyOperation } from './fault-matrix.ts';
+import {
+  describeFaults,
+  extentFor,
+  syncUntilFailure,
+  type FaultException,
+  type FaultScenario,
+  type FaultyStep,
+} from './fault-matrix.ts';
+import { believedThere, readBack } from './fault-exceptions.ts';
 import { openSmallWorld } from './fault-worlds.ts';
+import { answer } from './faults.ts';
 
 const openUnused = (): Promise<WebinarWorld> => openSmallWorld({ settings: null });
 
-const switchOn = (world: WebinarWorld): Promise<CallAnswer<SaveSettingsAnswer>> =>
-  world.call('save_settings', { settings: { ...defaultSettings, isSyncOn: true }, version: 0 });
+const extent = extentFor('telling');
+
+const switchOn = (process: Pick<WebinarWorld, 'call'>): Promise<CallAnswer<SaveSettingsAnswer>> =>
+  process.call('save_settings', { settings: { ...defaultSettings, isSyncOn: true }, version: 0 });
 
 async function finishSync(world: WebinarWorld): Promise<void> {
   const { report } = await world.sync({ webinarId });
   expect(report).toMatchObject({ status: 'complete', eligible: 5 });
 }
 
-describe('B1: the first settings are saved, which sets the account up', () => {
-  const scenario: FaultScenario = {
-    open: openUnused,
-    attempt: switchOn,
-    async finish(world) {
-      // Saved already, perhaps, and the answer was lost.
-      succeeded(await switchOn(world));
-      await finishSync(world);
-    },
-  };
-  const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'schemas.list', field: 'results' },
-    { system: 'hubspot', operation: 'schemas.create', field: 'id' },
-    { system: 'hubspot', operation: 'properties.list', field: 'results' },
-    { system: 'hubspot', operation: 'property-groups.create', field: null },
-    { system: 'hubspot', operation: 'properties.batch-create', field: null },
-    { system: 'hubspot', operation: 'event-definitions.create', field: 'fullyQualifiedName' },
-    { system: 'hubspot', operation: 'custom-objects.batch-upsert', field: 'results' },
-    { system: 'hubspot', operation: 'custom-objects.create', field: null },
-  ];
+const firstSettings: FaultScenario = {
+  name: 'B1: the first settings are saved, which sets the account up',
+  open: openUnused,
+  attempt: switchOn,
+  async finish(world) {
+    // Saved already, perhaps, and the answer was lost.
+    succeeded(await switchOn(world));
+    await finishSync(world);
+  },
+};
 
-  describeFaults(scenario, operations);
-});
+const savedByOthers: FaultException = {
+  faults: ['a conflict'],
+  outcome: 'own-test',
+  reason: 'somebody else has saved settings: the answer is theirs (tests/contract/settings.test.ts)',
+};
+
+const ofFirstSettings: readonly FaultyStep[] = [
+  { name: 'which objects there are', operation: 'schemas.list', field: 'results' },
+  { name: 'the state object', operation: 'schemas.create', field: 'id' },
+  { name: 'which properties there are', operation: 'properties.list', field: 'results' },
+  { name: 'the group of properties', operation: 'property-groups.create', field: null },
+  {
+    name: 'contact properties',
+    operation: 'properties.batch-create',
+    field: null,
+    exceptions: [believedThere('nothing is to be created')],
+  },
+  { name: 'event definitions', operation: 'event-definitions.create', field: 'fullyQualifiedName' },
+  { name: 'the set-up record', operation: 'custom-objects.batch-upsert', field: 'results', isBatch: true },
+  { name: 'the settings', operation: 'custom-objects.create', field: null, exceptions: [savedByOthers, readBack] },
+].map((step) => ({ ...step, system: 'hubspot' }));
+
+describeFaults(firstSettings, ofFirstSettings, extent);
 
 /** What an admin, or another app with the same rights, removes. */
 async function removeAtHubSpot({ two }: WebinarWorld, path: string): Promise<void> {
@@ -63,17 +85,26 @@ async function openOutdated(): Promise<WebinarWorld> {
   return world;
 }
 
-describe('a sync in an account that an older version has set up', () => {
-  const scenario: FaultScenario = { open: openOutdated, attempt: syncUntilFailure, finish: finishSync };
-  const operations: readonly FaultyOperation[] = [
-    { system: 'hubspot', operation: 'schemas.list', field: 'results' },
-    { system: 'hubspot', operation: 'properties.list', field: 'results' },
-    { system: 'hubspot', operation: 'event-definitions.list', field: 'results' },
-    { system: 'hubspot', operation: 'event-definitions.create-property', field: null },
-  ];
+const outdated: FaultScenario = {
+  name: 'a sync in an account that an older version has set up',
+  open: openOutdated,
+  attempt: syncUntilFailure,
+  finish: finishSync,
+};
 
-  describeFaults(scenario, operations);
-});
+const ofOutdated: readonly FaultyStep[] = [
+  { name: 'which objects there are', operation: 'schemas.list', field: 'results' },
+  { name: 'which properties there are', operation: 'properties.list', field: 'results' },
+  { name: 'event definitions', operation: 'event-definitions.list', field: 'results' },
+  {
+    name: 'a property of an event definition',
+    operation: 'event-definitions.create-property',
+    field: null,
+    exceptions: [believedThere('nothing is to be created')],
+  },
+].map((step) => ({ ...step, system: 'hubspot' }));
+
+describeFaults(outdated, ofOutdated, extent);
 
 describe('B1: run_setup in an account that was never set up', () => {
   it.each([

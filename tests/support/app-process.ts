@@ -4,7 +4,7 @@ import type { EndpointAnswer, EndpointContext } from '../../src/app/app.function
 import type { Time } from '../../src/app/app.functions/http/time.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { evaluateFunctions } from './app-process-code.ts';
-import { takeFunctionLog } from './function-log.ts';
+import { takeFunctionLog, type LogLine } from './function-log.ts';
 import { secretsOf, type TwoAccounts } from './two-accounts.ts';
 
 /** One process in which HubSpot runs the app's functions: what it remembers ends with it. */
@@ -20,6 +20,8 @@ export interface AppProcessOptions {
   readonly wrapTransport?: (inner: Transport) => Transport;
   /** Replaces variables of the environment; undefined takes one away. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Gets what a function has logged, after each call. */
+  readonly onLog?: (lines: readonly LogLine[]) => void;
 }
 
 /** Starts a process with fresh memory on the given time. Processes may live side by side. */
@@ -28,7 +30,7 @@ export async function startAppProcess(
   time: Time,
   options: AppProcessOptions = {},
 ): Promise<AppProcess> {
-  const { wrapTransport = (inner: Transport) => inner, environment = {} } = options;
+  const { wrapTransport = (inner: Transport) => inner, environment = {}, onLog = () => {} } = options;
   const functions = await evaluateFunctions({ time, wrapTransport });
 
   async function run(uid: string, context: object): Promise<unknown> {
@@ -39,7 +41,7 @@ export async function startAppProcess(
     // What crosses between HubSpot and a function is JSON.
     const given = JSON.parse(JSON.stringify(context)) as { readonly parameters: unknown };
     const answer = JSON.stringify(await main(given));
-    takeFunctionLog(two);
+    onLog(takeFunctionLog(two));
     expectNothingSecret(answer, two);
     return JSON.parse(answer);
   }

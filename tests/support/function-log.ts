@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { namesOf, secretsOf, type TwoAccounts } from './two-accounts.ts';
 
 const lineSchema = z.looseObject({ level: z.enum(['error', 'warn', 'info']), msg: z.string() });
-type LogLine = z.infer<typeof lineSchema>;
+export type LogLine = z.infer<typeof lineSchema>;
 
 /** HubSpot keeps this much of one call's log. */
 const logBytesMax = 4_096;
