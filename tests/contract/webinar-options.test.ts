@@ -219,6 +219,13 @@ describe('the other lists', () => {
     expect(found.options).toHaveLength(1);
   });
 
+  it('are empty for an account that is not connected any more', async () => {
+    const world = await openWorld({ webinars: [series] });
+    const asked = { inputFieldName: 'webinar', inputFields: { zoom_account: { type: 'STATIC_VALUE', value: 'gone' } } };
+
+    expect((await ask(await world.startProcess(), asked)).options).toEqual([]);
+  });
+
   it('are empty for a field that has none', async () => {
     const world = await openWorld({ webinars: [] });
 

@@ -51,11 +51,12 @@ export async function listWebinarOptions({ request, vendors }: RequestCall): Pro
   }
 }
 
-/** The editor shows no reason; an empty list would be taken for the truth. */
-export const failWebinarOptions = ({ kind }: Failure): Reply => ({
-  status: kind === 'rate-limited' ? 429 : 503,
-  json: {},
-});
+/**
+ * The editor shows no reason; an empty list would be taken for the truth. Of an account that is not connected, it is:
+ * HubSpot would ask again and again.
+ */
+export const failWebinarOptions = ({ kind, reason }: Failure): Reply =>
+  reason.cause === 'connection-unknown' ? toReply([]) : { status: kind === 'rate-limited' ? 429 : 503, json: {} };
 
 const toReply = (options: readonly Option[], after: string | null = null): Reply => ({
   status: 200,
