@@ -23,8 +23,11 @@ export const stepMsMax = 8_000;
 /** Twenty audit records, the state, marks, the list of people not synced, some leases. */
 export const recordsPerWebinarMax = 30;
 export const bytesPerWebinarMax = 100_000;
-/** More than a process of one day holds: what is compiled later, and the engine's own bookkeeping. */
-export const heapGrowthMax = 1_000_000;
+/**
+ * More than a process of one quiet day holds: mostly code of ways that such a day never takes, which is compiled once. A few
+ * bytes kept of each call would be more in a full month.
+ */
+export const heapGrowthMax = 4_000_000;
 
 /** What must be true of every month. */
 export function expectGoodMonth(figures: MonthFigures, { dayCount }: MonthSize): void {
