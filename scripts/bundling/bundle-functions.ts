@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readFunctionDefinitions, type FunctionDefinition } from '../project/function-definitions.ts';
@@ -72,6 +72,18 @@ function assertBuildable({ uid, entrypoint, metadataPath }: FunctionDefinition, 
 
 const sourceOf = (uid: string, { entrypointsDir }: BundleFolders): string => join(entrypointsDir, `${uid}.ts`);
 
+/** The adapter is a file of Axios and no package, so that an alias does not reach it. */
+const withoutFetchAdapter: Plugin = {
+  name: 'without-fetch-adapter',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/fetch\.js$/ }, ({ resolveDir }) =>
+      resolveDir.endsWith(join('axios', 'lib', 'adapters'))
+        ? { path: join(import.meta.dirname, 'no-fetch-adapter.cjs') }
+        : null,
+    );
+  },
+};
+
 async function bundleFunction(uid: string, folders: BundleFolders): Promise<BuiltBundle> {
   const path = join(folders.distDir, `${uid}.js`);
   const result = await build({
@@ -85,7 +97,9 @@ async function bundleFunction(uid: string, folders: BundleFolders): Promise<Buil
     alias: {
       'form-data': join(import.meta.dirname, 'no-form-data.cjs'),
       debug: join(import.meta.dirname, 'no-debug.cjs'),
+      http2: join(import.meta.dirname, 'no-http2.cjs'),
     },
+    plugins: [withoutFetchAdapter],
     legalComments: 'none',
     sourcemap: false,
     // Without this a warning would scroll by; a bundle with a doubtful import is not worth uploading.

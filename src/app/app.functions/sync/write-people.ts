@@ -18,6 +18,8 @@ import type { ContactClaims } from './write-contacts.ts';
 const marksAwaitedMs = 10 * 60_000;
 /** HubSpot's batch size for contacts. */
 const batchSize = 100;
+/** Parts in which somebody changed stay in memory until the end of the step, with all of their people. */
+const peopleHeldMax = 12_000;
 /** The rate gate sets the pace; this only has to be enough to keep up with it at HubSpot's usual latency. */
 const batchesAtOnce = 5;
 
@@ -88,13 +90,18 @@ type PartsResult = Pick<WriteResult, 'run' | 'records' | 'openOutcomes'>;
 
 const untouched = (run: RunCheckpoint): PartsResult => ({ run, records: [], openOutcomes: null });
 
-interface Batch {
+/** Items of one part that are written together, and maybe together with those of others. */
+interface Piece {
   readonly partition: number;
   readonly index: number;
   readonly items: readonly WorkItem[];
-  /** Of the part. */
+}
+
+interface Batch {
+  readonly pieces: readonly Piece[];
+  /** Of the pieces' parts. */
   readonly claims: ContactClaims;
-  /** The earlier batches of the part: whoever has vanished comes after everybody who is there. */
+  /** The earlier batches of these parts: whoever has vanished comes after everybody who is there. */
   readonly before: readonly Promise<unknown>[];
 }
 
@@ -132,36 +139,60 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
     };
   };
 
+  /** Few of a part may have changed, so that what does not fill a batch waits for the next part. */
   async function* batches(): AsyncGenerator<Batch> {
-    while (position.partition < read.rows.partitionCount) {
+    let pieces: Piece[] = [];
+    let claims: ContactClaims = new Set();
+    let heldCount = 0;
+    const takeBatch = (): Batch => {
+      const batch = { pieces, claims, before: pieces.flatMap(({ partition }) => pending.get(partition) ?? []) };
+      pieces = [];
+      return batch;
+    };
+    while (position.partition < read.rows.partitionCount && heldCount < peopleHeldMax) {
+      if (pieces.length > 0 && shouldStopWriting(step)) yield takeBatch();
       if (shouldStopLooking(step)) return;
       const { partition } = position;
       const part = await openPart(partition);
-      if (part.plan.work.items.length === 0) settled.add(partition, part);
-      else parts.set(partition, part);
-      const claims = claimsOf(part);
-      const begunBatches: Promise<unknown>[] = [];
-      pending.set(partition, begunBatches);
-      while (position.index < part.plan.work.items.length) {
-        if (shouldStopWriting(step)) return;
+      const { items, unchanged } = part.plan.work;
+      if (items.length === 0) settled.add(partition, part);
+      else {
+        parts.set(partition, part);
+        heldCount += items.length + unchanged.length;
+        // Parts that share a batch share their claims.
+        if (pieces.length === 0) claims = new Set();
+        for (const contactId of claimsOf(part)) claims.add(contactId);
+      }
+      pending.set(partition, []);
+      while (position.index < items.length) {
+        if (shouldStopWriting(step)) {
+          if (pieces.length > 0) yield takeBatch();
+          return;
+        }
         const { index } = position;
-        const items = part.plan.work.items.slice(index, index + batchSize);
-        position = { partition, index: index + items.length };
-        yield { partition, index, items, claims, before: [...begunBatches] };
+        const piece = { partition, index, items: items.slice(index, index + batchSize - countItems(pieces)) };
+        position = { partition, index: index + piece.items.length };
+        pieces.push(piece);
+        if (countItems(pieces) === batchSize) yield takeBatch();
       }
       position = { partition: partition + 1, index: 0 };
     }
+    if (pieces.length > 0) yield takeBatch();
   }
 
-  const writeBatch = async ({ partition, index, items, claims, before }: Batch): Promise<void> => {
+  const writeBatch = async ({ pieces, claims, before }: Batch): Promise<void> => {
+    const items = pieces.flatMap((piece) => piece.items);
     if (items.some(({ kind }) => kind === 'vanished')) await Promise.allSettled(before);
     const writing = writer.write(items, claims);
-    pending.get(partition)?.push(writing);
+    for (const { partition } of pieces) pending.get(partition)?.push(writing);
     const written = await writing;
     previews.push(...written.map(previewItem));
-    const part = parts.get(partition);
-    for (const [offset, { outcome }] of written.entries()) {
-      if (part !== undefined) part.outcomes[index + offset] = outcome;
+    const outcomes = written.map(({ outcome }) => outcome);
+    for (const { partition, index, items: own } of pieces) {
+      const ownOutcomes = outcomes.splice(0, own.length);
+      const part = parts.get(partition);
+      for (const [offset, outcome] of ownOutcomes.entries())
+        if (part !== undefined) part.outcomes[index + offset] = outcome;
     }
   };
   await mapUntilFailure(batches(), writeBatch, batchesAtOnce);
@@ -214,6 +245,8 @@ function claimsOf({ plan, outcomes }: WrittenPart): ContactClaims {
     ...written.flatMap((outcome) => (outcome.kind === 'synced' ? [outcome.contactId] : [])),
   ]);
 }
+
+const countItems = (pieces: readonly Piece[]): number => pieces.reduce((sum, { items }) => sum + items.length, 0);
 
 const toRecordId = ({ recordId }: StoredRecord): string => recordId;
 
