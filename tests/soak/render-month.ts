@@ -81,8 +81,9 @@ export function describeMonth(report: MonthReport): string {
     return `day ${String(day).padStart(2)}  ${bar.padEnd(barWidth)}  ${number(total)}`;
   });
   const growth = retainedBytes.afterTheMonth - retainedBytes.afterItsLastDay;
+  const isWhole = size.webinarCount >= fullMonth.webinarCount && size.dayCount >= fullMonth.dayCount;
   return `
-${size.webinarCount} webinars of two Zoom accounts (Business and Pro) and eight hosts in ${size.dayCount} days: every tenth a series of three
+${isWhole ? '' : '_A smaller month than the one that the command lives through._ '}${size.webinarCount} webinars of two Zoom accounts (Business and Pro) and eight hosts in ${size.dayCount} days: every tenth a series of three
 dates, every fourth recorded with a transcript, some renamed, some deleted. ${size.audienceCount} people; ${size.registrationsPerWebinar}
 registrations a webinar, of which 12 % are taken back; 80 % come, a third of them twice, and one more who never registered. The
 workflow _Run Zoom webinar sync_ runs every hour, and Zoom's events ring in between. HubSpot is an account of Enterprise, a call
