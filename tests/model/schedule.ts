@@ -112,11 +112,11 @@ export interface Schedule {
 }
 
 const whole = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });
+const either = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 const webinar = either(0, 0, 1);
 const who = whole(0, cast.length - 1);
 const ofPerson = { webinar, who };
 const constant = <const Value>(value: Value): fc.Arbitrary<Value> => fc.constant(value);
-const either = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
 
 const register = fc.record({
   do: constant('register'),
