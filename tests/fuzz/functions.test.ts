@@ -182,6 +182,9 @@ function clearRequests({ two }: WebinarWorld): void {
 
 type Inputs = [string, number, readonly Edit[]];
 
+/** What calls leave behind in a world adds up. */
+const callsPerWorld = 250;
+
 const timeoutMs = 3_600_000;
 
 async function fuzzFunctions(
@@ -189,15 +192,24 @@ async function fuzzFunctions(
   share: number,
   call: (fuzz: FuzzWorld, uid: string, input: object) => Promise<string>,
 ): Promise<void> {
-  const world = await openFuzzWorld();
-  const fuzz = { world, process: await world.startProcess() };
+  const open = async (): Promise<FuzzWorld> => {
+    const world = await openFuzzWorld();
+    return { world, process: await world.startProcess() };
+  };
+  let fuzz = await open();
   for (const [uid, inputs] of Object.entries(samples)) {
     for (const input of inputs) await outcomeOf(input, () => call(fuzz, uid, input));
   }
+  let callCount = 0;
   await checkEach<Inputs>(
     share,
     [fc.constantFrom(...Object.keys(samples)), fc.nat({ max: 99 }), edits],
     async (uid, index, changes) => {
+      callCount += 1;
+      if (callCount % callsPerWorld === 0) {
+        await fuzz.world.close();
+        fuzz = await open();
+      }
       const inputs = samples[uid] ?? [{}];
       const input = mutateValue(inputs[index % inputs.length], changes) as object;
       tally.count(uid, await outcomeOf([uid, input], () => call(fuzz, uid, input)));

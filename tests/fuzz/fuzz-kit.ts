@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { isIntegrationError } from '../../src/app/app.functions/http/integration-error.ts';
 
 /** Of all inputs together. `npm test` runs few, `npm run test:fuzz` many. */
-const inputsInAll = Number(process.env['FUZZ_RUNS'] ?? '6000');
+const inputsInAll = Number(process.env['FUZZ_RUNS'] ?? '3000');
 const seed = Number(process.env['FUZZ_SEED'] ?? '20261129');
 const tallyDir = process.env['FUZZ_TALLY_DIR'];
 

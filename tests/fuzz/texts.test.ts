@@ -16,6 +16,9 @@ afterAll(() => {
   tally.save();
 });
 
+/** As many inputs as are asked for; each of them has a limit of its own. */
+const timeoutMs = 3_600_000;
+
 const tryParse = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -25,26 +28,30 @@ const tryParse = (text: string): unknown => {
 };
 
 describe('whatever a text is made into, it is read or refused, in no time', () => {
-  it.each(targets.map((target) => [target.name, target] as const))('%s', async (name, target) => {
-    for (const text of target.corpus) await outcomeOf(text, () => target.read(text));
+  it.each(targets.map((target) => [target.name, target] as const))(
+    '%s',
+    async (name, target) => {
+      for (const text of target.corpus) await outcomeOf(text, () => target.read(text));
 
-    await checkEach<[string, boolean, readonly Parameters<typeof mutateValue>[1][number][]]>(
-      share,
-      [fc.constantFrom(...target.corpus), fc.boolean(), edits],
-      async (original, asValue, changes) => {
-        const value = asValue && isJsonTarget(target) ? tryParse(original) : undefined;
-        const text =
-          value === undefined
-            ? mutateText(original, changes, target.corpus)
-            : JSON.stringify(mutateValue(value, changes));
-        const mustParse = isJsonTarget(target) && target.needsJson === true;
-        if (mustParse && tryParse(text) === undefined) {
-          tally.count(name, 'no JSON');
-          return;
-        }
-        tally.count(name, await outcomeOf(text, () => target.read(text)));
-      },
-    );
-    expectPrototypesUnharmed();
-  });
+      await checkEach<[string, boolean, readonly Parameters<typeof mutateValue>[1][number][]]>(
+        share,
+        [fc.constantFrom(...target.corpus), fc.boolean(), edits],
+        async (original, asValue, changes) => {
+          const value = asValue && isJsonTarget(target) ? tryParse(original) : undefined;
+          const text =
+            value === undefined
+              ? mutateText(original, changes, target.corpus)
+              : JSON.stringify(mutateValue(value, changes));
+          const mustParse = isJsonTarget(target) && target.needsJson === true;
+          if (mustParse && tryParse(text) === undefined) {
+            tally.count(name, 'no JSON');
+            return;
+          }
+          tally.count(name, await outcomeOf(text, () => target.read(text)));
+        },
+      );
+      expectPrototypesUnharmed();
+    },
+    timeoutMs,
+  );
 });
