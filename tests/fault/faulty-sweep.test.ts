@@ -69,6 +69,24 @@ const heldByOthers: FaultException = {
   reason: 'somebody else has it: the sweep waits (tests/contract/sweep.test.ts)',
 };
 
+const lookedUp: FaultException = {
+  faults: [
+    'a conflict',
+    'half an answer',
+    'a connection cut after it happened',
+    'an error after it happened',
+    ...fieldFaults.map(({ name }) => name),
+  ],
+  outcome: 'overcome',
+  reason: 'which leases were taken, and by whom, is looked up',
+};
+
+const slowLease: FaultException = {
+  faults: ['no answer'],
+  outcome: 'own-test',
+  reason: 'in what is left of its time a step begins nothing; it is told to come again',
+};
+
 const steps: readonly FaultyStep[] = [
   { name: 'users', system: 'zoom', operation: 'users.list', field: 'users' },
   {
@@ -108,6 +126,7 @@ const steps: readonly FaultyStep[] = [
     operation: 'custom-objects.batch-create',
     field: 'results',
     isBatch: true,
+    exceptions: [lookedUp, slowLease],
   },
   {
     name: 'saving the sweep’s state',

@@ -42,7 +42,7 @@ const legend: Readonly<Record<CellResult, string>> = {
 
 /** Makes the table of what a run has left behind; what it has not shown is `not-run`, whatever was planned. */
 export function readMatrix(records: readonly CellRecord[], columns: readonly string[]): Matrix {
-  const bySteps = Map.groupBy(records, ({ scenario, step }) => JSON.stringify([scenario, step]));
+  const bySteps = groupBy(records, ({ scenario, step }) => JSON.stringify([scenario, step]));
   const rows = [...bySteps.values()].map((ofStep): MatrixRow => {
     const [{ scenario, step } = { scenario: '', step: '' }] = ofStep;
     const cells = columns.map((column) => toResult(ofStep.filter(({ fault }) => fault === column)));
@@ -103,7 +103,7 @@ export function describeMatrix(matrix: Matrix): string {
       results.map((result) => [symbols[result], legend[result], String(byResult.get(result) ?? 0)]),
     ),
     columns.map((name, index) => `**${index + 1}** ${name}`).join(', ') + '.',
-    ...[...Map.groupBy(rows, ({ scenario }) => scenario)].map(([scenario, ofScenario]) =>
+    ...[...groupBy(rows, ({ scenario }) => scenario)].map(([scenario, ofScenario]) =>
       table(
         [scenario, ...columns.map((_, index) => String(index + 1))],
         ofScenario.map(({ step, cells }) => [step, ...cells.map((result) => symbols[result])]),
@@ -129,6 +129,16 @@ const notCovered = [
   'HubSpot that takes 0.9 s and more for each of its calls: a step may then fail because its time is over, and whoever drives has to go on. Up to 0.7 s was tested.',
   'Second pages of HubSpot’s lists of users, and of Zoom’s lists of users and of what was held.',
 ];
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), group);
+    group.push(item);
+  }
+  return groups;
+}
 
 const bulletList = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
