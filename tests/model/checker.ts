@@ -186,7 +186,8 @@ function checkPeople(evidence: Evidence, truth: TrueWebinar): readonly Finding[]
   const contacts = indexContacts(evidence.hubspot);
   return [...truth.people.values()].flatMap((person): readonly Finding[] => {
     const { address } = person;
-    if (evidence.memory.isDisturbed(address)) return [];
+    const isUnsettled = evidence.memory.leftUnseen(truth.webinarId, address);
+    if (evidence.memory.isDisturbed(address) || isUnsettled) return [];
     const reason = reasonFor(evidence, person);
     const contact = contacts.get(address);
     if (reason !== null && !mayBeRecalled(evidence, truth, person)) return [];

@@ -63,7 +63,8 @@ What the generator does not do, and what the checker does not judge:
 - Of contacts that somebody edited, merged, deleted or made at HubSpot only that none is there twice or comes back.
 - When several webinars are synced by several processes at the same moment, histories and counters of contacts:
   [decision 008](decisions/008-history-and-recomputed-counters.md) says what can be lost.
-- Somebody whom only an interrupted run has written, and who leaves Zoom's lists before the next one reads, stays registered.
+- Somebody whom only an interrupted run has written, and who leaves Zoom's lists or waits for approval again before the next one
+  reads, stays registered: nobody knows of them any more.
 - Where Zoom's list is empty although people had registered, nobody is cancelled, and the report says so.
 - How long attendance was is checked on the card. Entries at HubSpot cannot be corrected and keep what was known first.
 `;

@@ -41,7 +41,7 @@ export interface Memory {
   interrupt(webinarId: string, from: number): void;
   /** A sync of everybody has ended. */
   heal(webinarId: string, now: number): void;
-  /** Whether somebody left Zoom's lists when only an interrupted run can have known them. */
+  /** Whether somebody left Zoom's lists, or waits for approval again, when only an interrupted run can have known them. */
   leftUnseen(webinarId: string, address: string): boolean;
 }
 
@@ -74,7 +74,9 @@ export function createMemory(): Memory {
         }
       }
       const standingNow = new Set(
-        [...truth.people.values()].filter(({ standing }) => standing !== null).map(({ address }) => address),
+        [...truth.people.values()]
+          .filter(({ standing }) => standing === 'registered' || standing === 'cancelled')
+          .map(({ address }) => address),
       );
       for (const address of lastSeen.get(webinarId) ?? []) {
         if (!standingNow.has(address)) leaves.push({ webinarId, address, at: now });
