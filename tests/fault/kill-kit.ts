@@ -1,6 +1,7 @@
+import type { HttpRequest } from '../../src/app/app.functions/http/http.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
-import { createGuillotine } from '../support/guillotine.ts';
-import { secondMs, succeeded, type FinishedSync, type WebinarWorld } from '../support/webinar-world.ts';
+import { createCallCount, createGuillotine } from '../support/guillotine.ts';
+import { secondMs, succeeded, syncToEnd, type FinishedSync, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
 
 export type Moment = 'before' | 'after';
@@ -20,12 +21,13 @@ export const ofEverybody: Doomed = { uid: 'sync_webinar', parameters: { webinarI
 export const finishSync = (world: WebinarWorld, { uid, parameters }: Doomed): Promise<FinishedSync> =>
   uid === 'sync_person' ? world.syncPerson(parameters) : world.sync(parameters);
 
-/** Calls that an undisturbed run makes in a process that knows no token and no object yet, with some to spare. */
-export async function countCalls(open: () => Promise<WebinarWorld>, doomed: Doomed): Promise<number> {
+/** Calls at which a run in a process that knows no token and no object yet can be killed. */
+export async function countCalls(open: () => Promise<WebinarWorld>, { uid, parameters }: Doomed): Promise<number> {
   const world = await open();
-  const { hubspotCalls, zoomCalls } = await finishSync(world, doomed);
+  const calls = createCallCount();
+  await syncToEnd(world, await world.startProcess({ wrapTransport: calls.wrap }), parameters, uid);
   await world.close();
-  return hubspotCalls.length + zoomCalls.length + 2;
+  return calls.count();
 }
 
 /**
@@ -38,8 +40,9 @@ export async function runDoomed(
   doomed: Doomed,
   callNumber: number,
   moment: Moment,
+  counts: (request: HttpRequest) => boolean = () => true,
 ): Promise<boolean> {
-  const guillotine = createGuillotine(callNumber, moment);
+  const guillotine = createGuillotine(callNumber, moment, counts);
   const process = await world.startProcess({ wrapTransport: guillotine.wrap });
   const runToEnd = async (): Promise<boolean> => {
     for (;;) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { killedCalls } from '../support/guillotine.ts';
 import { openMixedWorld } from '../support/mixed-webinar.ts';
 import { hourMs, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
@@ -51,7 +52,7 @@ describe.each([
 
       for (let callNumber = 1; callNumber <= callCount; callNumber += 1) {
         const world = await open();
-        const isDone = await runDoomed(world, ofEverybody, callNumber, moment);
+        const isDone = await runDoomed(world, ofEverybody, callNumber, moment, killedCalls);
         const isInDoubt = !isDone && isTranscriptUnsaved(world);
         world.time.advance(untilLeaseIsOverMs);
         const { report } = await finishSync(world, ofEverybody);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../emulators/core/random.ts';
+import { killedCalls } from '../support/guillotine.ts';
 import { openMixedWorld, openMixedWorldWithChanges } from '../support/mixed-webinar.ts';
 import { openWorld, type WebinarWorld } from '../support/webinar-world.ts';
 import { aCrowd, aHeldWebinar, anInstance, webinarId } from '../support/zoom-webinars.ts';
@@ -43,7 +44,7 @@ describe.each(scenarios)('%s that is killed', (_, open, doomed) => {
 
       for (let callNumber = 1; callNumber <= callCount; callNumber += 1) {
         const world = await open();
-        const isDone = await runDoomed(world, doomed, callNumber, moment);
+        const isDone = await runDoomed(world, doomed, callNumber, moment, killedCalls);
         world.time.advance(untilLeaseIsOverMs);
         const { report } = await finishSync(world, doomed);
 

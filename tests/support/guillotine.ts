@@ -1,3 +1,4 @@
+import type { HttpRequest } from '../../src/app/app.functions/http/http.ts';
 import type { Transport } from '../../src/app/app.functions/http/transport.ts';
 import { createGate } from './gate.ts';
 
@@ -11,8 +12,13 @@ export interface Guillotine {
 /**
  * @param callNumber - counted over both vendors from 1, in the order of sending
  * @param moment - whether the vendor gets that call
+ * @param counts - which calls are counted; every one if it is not said
  */
-export function createGuillotine(callNumber: number, moment: 'before' | 'after'): Guillotine {
+export function createGuillotine(
+  callNumber: number,
+  moment: 'before' | 'after',
+  counts: (request: HttpRequest) => boolean = () => true,
+): Guillotine {
   const gate = createGate();
   const never = new Promise<never>(() => {});
   let sentCount = 0;
@@ -28,8 +34,9 @@ export function createGuillotine(callNumber: number, moment: 'before' | 'after')
     fallen: gate.passed,
     wrap: (inner) => async (request, timeoutMs) => {
       if (isDead) return die();
-      sentCount += 1;
-      const isLast = sentCount === callNumber;
+      const isCounted = counts(request);
+      if (isCounted) sentCount += 1;
+      const isLast = isCounted && sentCount === callNumber;
       if (isLast && moment === 'before') return die();
       onTheirWayCount += 1;
       try {
@@ -44,3 +51,26 @@ export function createGuillotine(callNumber: number, moment: 'before' | 'after')
     },
   };
 }
+
+/** Calls at which tests kill that kill at each: all of them in `npm run test:fault`, else those that write. */
+export const killedCalls: (request: HttpRequest) => boolean =
+  process.env['FAULT_EXTENT'] === 'every' ? () => true : (request) => isWrite(request);
+
+/** Counts the calls of a process at which it could be killed. */
+export function createCallCount(): { wrap(inner: Transport): Transport; count(): number } {
+  let count = 0;
+  return {
+    wrap: (inner) => (request, timeoutMs) => {
+      if (killedCalls(request)) count += 1;
+      return inner(request, timeoutMs);
+    },
+    count: () => count,
+  };
+}
+
+/**
+ * Whether a call changes something at a vendor. What a process has read dies with it: killed at a call that only reads, it
+ * leaves what it leaves when it is killed at the write before or after.
+ */
+const isWrite = ({ method, url }: HttpRequest): boolean =>
+  method !== 'GET' && !/\/(batch\/read|search|oauth\/token)$/.test(new URL(url).pathname);
