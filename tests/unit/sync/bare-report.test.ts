@@ -4,10 +4,17 @@ import { onlyAudit, toBareReport } from '../../../src/app/app.functions/sync/bar
 import { aRun, startsAt } from '../../support/builders.ts';
 
 const { settings } = aRun();
-const given = {
-  ...{ id: '900100200', uuid: 'uuid-1', topic: 'Tomatoes', connection: 'main', status: 'off', trigger: 'manual' },
-  ...{ settings, warnings: [], writes: onlyAudit },
-} as const;
+const given: Parameters<typeof toBareReport>[0] = {
+  id: '900100200',
+  uuid: 'uuid-1',
+  topic: 'Tomatoes',
+  connection: 'main',
+  status: 'off',
+  trigger: 'manual',
+  settings,
+  warnings: [],
+  writes: onlyAudit,
+};
 
 it('the report of a sync that has touched nobody says so, and when', () => {
   expect(toBareReport(given, startsAt)).toEqual({
