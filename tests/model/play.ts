@@ -56,13 +56,14 @@ async function playOn(stage: Stage, { commands }: Schedule): Promise<Played> {
   const findings: Finding[] = [];
   for (const command of commands) {
     stage.time.advance(7 * secondMs);
+    const beganAt = stage.time.now();
     const before = stage.two.hubspot.requests.list().length;
     const wasOff = !stage.settings.isSyncOn;
     if (!(await perform(stage, command, counters))) continue;
     if (wasOff && !stage.settings.isSyncOn) findings.push(...checkOff(stage.two.hubspot.requests.list().slice(before)));
     happened[command.do] = (happened[command.do] ?? 0) + 1;
     const isAlone = command.do !== 'together';
-    if (isAlone) findings.push(...checkNewestReport(stage, counters));
+    if (isAlone) findings.push(...checkNewestReport(stage, beganAt, counters));
   }
   counters.faults = [stage.two.zoom, stage.two.hubspot]
     .flatMap(({ faults }) => faults.list())
@@ -155,13 +156,13 @@ const toEvidence = (
   reports,
 });
 
-/** A run that says that it is complete has to be, if nothing has changed since it began. */
-function checkNewestReport(stage: Stage, counters: { checks: number }): readonly Finding[] {
+/** A run that says that it is complete has to be, if nothing has changed since its driver began: it reads before its own start. */
+function checkNewestReport(stage: Stage, beganAt: number, counters: { checks: number }): readonly Finding[] {
   const newest = stage.memory.reports.at(-1);
   if (newest?.isAboutAll !== true) return [];
   const { report } = newest;
   const isNew = Date.parse(report.finishedAt) >= stage.time.now() - minuteMs && report.status === 'complete';
-  if (!isNew || Date.parse(report.startedAt) <= stage.memory.lastZoomChangeAt()) return [];
+  if (!isNew || Date.parse(report.startedAt) < beganAt || stage.memory.lastZoomChangeAt() >= beganAt) return [];
   counters.checks += 1;
   return checkWorld(toEvidence(stage, [report.id], new Map([[report.id, report]]))).map(
     (finding) => `${finding} (after a sync that said complete)`,
