@@ -79,8 +79,9 @@ export async function beginRun(
 ): Promise<RunCheckpoint> {
   const { webinarId, known, trigger } = request;
   const remembered = toRememberedSource(webinarId, known, state.source);
-  const head = await readSourceHead(parts.zoom, webinarId, remembered, parts.now());
+  // Whoever asks whether a run has seen something compares with its beginning: nothing may be read before.
   const now = parts.now();
+  const head = await readSourceHead(parts.zoom, webinarId, remembered, now);
   const onlyKeyHash = onlyKeyHashOf(parts.accountId, request);
   return {
     ...head,
