@@ -7,12 +7,15 @@ export interface Calendar {
   readonly nowMs: number;
   /** A time of day (UTC) some days before (negative) or after today. */
   at(daysFromToday: number, hour: number, minute?: number): number;
+  /** A full hour. */
+  hoursAgo(hours: number): number;
 }
 
 export const createCalendar = (nowMs: number): Calendar => ({
   nowMs,
   at: (daysFromToday, hour, minute = 0) =>
     Math.floor(nowMs / dayMs) * dayMs + daysFromToday * dayMs + hour * hourMs + minute * minuteMs,
+  hoursAgo: (hours) => Math.floor(nowMs / hourMs) * hourMs - hours * hourMs,
 });
 
 /** As Zoom writes times: UTC, whole seconds. */

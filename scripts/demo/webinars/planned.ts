@@ -74,7 +74,8 @@ export const createMissedWebinar = (stage: Stage): SeedWebinar =>
     id: 81_234_567_812,
     topic: 'Green roofs and solar: a good match?',
     host: staff.ines,
-    startsAtMs: stage.calendar.at(-1, 10),
+    // A day after its planned end nobody asks for it any more, whatever the time of day.
+    startsAtMs: stage.calendar.hoursAgo(20),
     registrantCount: 22,
     returningShare: 0.9,
   });
