@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RunSweepAnswer } from '../../src/app/extensions/contract/sweep.ts';
-import { createCallCount, createGuillotine, killedCalls } from '../support/guillotine.ts';
+import { createCallCount, createGuillotine, killedCalls, killedMoments, type Moment } from '../support/guillotine.ts';
 import { dayMs, noon, secondMs, type WebinarWorld } from '../support/webinar-world.ts';
 import { aHeldWebinar, aJoin, anInstance, aRegistrant, atMinute } from '../support/zoom-webinars.ts';
 import { openSweepWorld, sweepToEnd, usersOf, type SweepWorld } from './sweep-kit.ts';
@@ -49,7 +49,7 @@ const open = (): Promise<SweepWorld> =>
     settings: { zoomSharePercent: 100, users: usersOf({ 'host-1': { webinars: { '85555555555': false } } }) },
   });
 
-async function runDoomedStep(world: WebinarWorld, callNumber: number, moment: 'before' | 'after'): Promise<boolean> {
+async function runDoomedStep(world: WebinarWorld, callNumber: number, moment: Moment): Promise<boolean> {
   const guillotine = createGuillotine(callNumber, moment, killedCalls);
   const process = await world.startProcess({ wrapTransport: guillotine.wrap });
   return Promise.race([
@@ -69,7 +69,7 @@ async function countCalls(): Promise<number> {
 const statusesOf = async (world: SweepWorld): Promise<readonly string[]> =>
   (await world.list()).webinars.map(({ webinarId, status }) => `${webinarId} ${status}`);
 
-describe.each(['before', 'after'] as const)('a sweep that is killed', (moment) => {
+describe.each(killedMoments)('a sweep that is killed', (moment) => {
   it(
     `${moment} the effect of any of its calls, and continued by another process, ends as if nothing had happened`,
     async () => {

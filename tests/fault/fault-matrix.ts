@@ -307,12 +307,13 @@ function describeStep(
       cannot(name, 'the vendor answers with nothing');
     } else {
       const known = { ...column, effect: () => effect };
-      if (extent === 'every' || column.isTelling === true) addLasting(known);
-      if (column.isTellingOnce === true && (extent === 'every' || column.isTelling === true)) addOnce(known);
+      const isWanted = (way: Way): boolean => extent === 'every' || (column.inEveryRun ?? []).includes(way);
+      if (isWanted('lasting')) addLasting(known);
+      if (column.isTellingOnce === true && isWanted('once')) addOnce(known);
     }
   }
 
-  for (const { name, effect } of fieldFaults) {
+  for (const { name, effect } of extent === 'every' ? fieldFaults : fieldFaults.slice(0, 1)) {
     if (isRecordedAsExempt(name)) continue;
     if (field === null) {
       cannot(name, 'nothing of the answer is needed');

@@ -1,4 +1,5 @@
 import type { Fault } from '../../emulators/core/faults.ts';
+import type { Way } from './cell-record.ts';
 
 export type System = 'zoom' | 'hubspot';
 export type Effect = Fault['fault'];
@@ -22,10 +23,10 @@ export interface FaultColumn {
   /** What the app may give as the cause, if it lasts. */
   readonly causes: (system: System) => readonly string[];
   readonly asking: Asking;
-  /** Those that an operation of its own could get wrong: what was done, what came, what is refused. The rest is in one layer. */
-  readonly isTelling?: boolean;
-  /** Those of which one is not like another where it happens only once. */
+  /** Whether one that happens only once is another thing than one that lasts. */
   readonly isTellingOnce?: boolean;
+  /** How every step meets it in every run: what a step of its own could get wrong, and only the plainest of each kind. */
+  readonly inEveryRun?: readonly Way[];
 }
 
 export const answer = (
@@ -84,7 +85,7 @@ export const commonFaults = [
     effect: refusal(400, 300, 'VALIDATION_ERROR'),
     causes: refused,
     asking: 'once',
-    isTelling: true,
+    inEveryRun: ['lasting'],
     isTellingOnce: true,
   },
   {
@@ -98,7 +99,6 @@ export const commonFaults = [
     effect: (system) => scopesMissing[system],
     causes: always(['scopes-missing']),
     asking: 'once',
-    isTelling: true,
   },
   {
     name: 'a missing permission',
@@ -131,7 +131,7 @@ export const commonFaults = [
     effect: always(answer(429, limited, { headers: { 'Retry-After': '600' } })),
     causes: limitReached,
     asking: 'once',
-    isTelling: true,
+    inEveryRun: ['lasting'],
   },
   {
     name: 'a daily limit',
@@ -158,7 +158,7 @@ export const commonFaults = [
     effect: always(answer(503, broken, { when: 'after' })),
     causes: unavailable,
     asking: 'again-if-harmless',
-    isTelling: true,
+    inEveryRun: ['lasting'],
     isTellingOnce: true,
   },
   {
@@ -179,7 +179,7 @@ export const commonFaults = [
     effect: always({ kind: 'cut', when: 'after' }),
     causes: unavailable,
     asking: 'again-if-harmless',
-    isTelling: true,
+    inEveryRun: ['once'],
     isTellingOnce: true,
   },
   {
@@ -187,7 +187,7 @@ export const commonFaults = [
     effect: always({ kind: 'html', status: 200 }),
     causes: malformed,
     asking: 'once',
-    isTelling: true,
+    inEveryRun: ['lasting'],
     isTellingOnce: true,
   },
   {
@@ -195,14 +195,13 @@ export const commonFaults = [
     effect: always({ kind: 'html', status: 404 }),
     causes: malformed,
     asking: 'once',
-    isTelling: true,
   },
   {
     name: 'half an answer',
     effect: always({ kind: 'truncate' }),
     causes: malformed,
     asking: 'again-if-harmless',
-    isTelling: true,
+    inEveryRun: ['once'],
     isTellingOnce: true,
   },
 ] as const satisfies readonly FaultColumn[];
@@ -221,7 +220,7 @@ export const refusedRows: FaultColumn = {
         }),
   causes: refused,
   asking: 'once',
-  isTelling: true,
+  inEveryRun: ['lasting'],
 };
 
 /** Columns of what an answer may lack. */

@@ -1,10 +1,8 @@
 import type { HttpRequest } from '../../src/app/app.functions/http/http.ts';
 import type { SyncWebinarAnswer } from '../../src/app/extensions/contract/sync.ts';
-import { createCallCount, createGuillotine } from '../support/guillotine.ts';
+import { createCallCount, createGuillotine, type Moment } from '../support/guillotine.ts';
 import { secondMs, succeeded, syncToEnd, type FinishedSync, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
-
-export type Moment = 'before' | 'after';
 
 /** Longer than a lease lasts. */
 export const untilLeaseIsOverMs = 13 * secondMs;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { killedCalls } from '../support/guillotine.ts';
+import { killedCalls, killedMoments } from '../support/guillotine.ts';
 import { openMixedWorld } from '../support/mixed-webinar.ts';
 import { hourMs, type WebinarWorld } from '../support/webinar-world.ts';
 import { webinarId } from '../support/zoom-webinars.ts';
@@ -40,7 +40,7 @@ describe.each([
   ['S28: a sync with other recordings than before', openMixedWorldWithOtherRecordings, 1],
   ['S5: a sync with another transcript and another audience', openWorldWithNewTranscript, 1],
 ])('%s that is killed', (_, open, postedCount) => {
-  it.each(['before', 'after'] as const)(
+  it.each(killedMoments)(
     '%s the effect of any of its calls and continued ends as if nothing had happened, but for a transcript in doubt',
     async (moment) => {
       const undisturbed = await open();

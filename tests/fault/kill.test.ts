@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../emulators/core/random.ts';
-import { killedCalls } from '../support/guillotine.ts';
+import { killedCalls, killedMoments } from '../support/guillotine.ts';
 import { openMixedWorld, openMixedWorldWithChanges } from '../support/mixed-webinar.ts';
 import { openWorld, type WebinarWorld } from '../support/webinar-world.ts';
 import { aCrowd, aHeldWebinar, anInstance, webinarId } from '../support/zoom-webinars.ts';
@@ -9,7 +9,6 @@ import { countCalls, finishSync, ofEverybody, runDoomed, untilLeaseIsOverMs, typ
 import { viewWhole } from './whole-view.ts';
 
 const longTimeout = 120_000;
-const moments = ['before', 'after'] as const;
 
 /** A first sync is over, and somebody has edited what it wrote about Ann. */
 async function openEditedWorld(): Promise<WebinarWorld> {
@@ -32,7 +31,7 @@ const scenarios: readonly (readonly [string, () => Promise<WebinarWorld>, Doomed
 ];
 
 describe.each(scenarios)('%s that is killed', (_, open, doomed) => {
-  it.each(moments)(
+  it.each(killedMoments)(
     '%s the effect of any of its calls, and continued by another process, ends as if nothing had happened',
     async (moment) => {
       const undisturbed = await open();
@@ -91,7 +90,7 @@ describe('a sync of many steps', () => {
 
       let killedCount = 0;
       for (let isDone = false; !isDone && killedCount < 30;) {
-        isDone = await runDoomed(world, ofEverybody, random.integer(3, 30), random.pick(moments));
+        isDone = await runDoomed(world, ofEverybody, random.integer(3, 30), random.pick(['before', 'after'] as const));
         killedCount += isDone ? 0 : 1;
         world.time.advance(untilLeaseIsOverMs);
       }

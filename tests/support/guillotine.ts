@@ -16,7 +16,7 @@ export interface Guillotine {
  */
 export function createGuillotine(
   callNumber: number,
-  moment: 'before' | 'after',
+  moment: Moment,
   counts: (request: HttpRequest) => boolean = () => true,
 ): Guillotine {
   const gate = createGate();
@@ -52,9 +52,20 @@ export function createGuillotine(
   };
 }
 
+export type Moment = 'before' | 'after';
+
+const isEveryWanted = process.env['FAULT_EXTENT'] === 'every';
+
 /** Calls at which tests kill that kill at each: all of them in `npm run test:fault`, else those that write. */
-export const killedCalls: (request: HttpRequest) => boolean =
-  process.env['FAULT_EXTENT'] === 'every' ? () => true : (request) => isWrite(request);
+export const killedCalls: (request: HttpRequest) => boolean = isEveryWanted
+  ? () => true
+  : (request) => isWrite(request);
+
+/**
+ * Whether the vendor gets the call at which they kill: what is killed before a write has done what it had done after the
+ * one before, but for what was under way beside it.
+ */
+export const killedMoments: readonly Moment[] = isEveryWanted ? ['before', 'after'] : ['after'];
 
 /** Counts the calls of a process at which it could be killed. */
 export function createCallCount(): { wrap(inner: Transport): Transport; count(): number } {
