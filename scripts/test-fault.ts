@@ -16,7 +16,7 @@ const usage = `Usage: npm run test:fault [-- --publish] [--cells-only]
 
 const recordsDirectory = join(repositoryRoot, 'build', 'reports', 'fault-cells');
 const matrixFiles = ['tests/fault/faulty-'];
-const killFiles = ['tests/fault/kill', 'tests/contract/sweep-kill'];
+const killFiles = ['tests/fault/kill', 'tests/fault/chance', 'tests/contract/sweep-kill'];
 
 /** `npm run test:fault`: every step of the way under every fault, and killed at every call. */
 await runCommand(async ({ argv, print, note }) => {

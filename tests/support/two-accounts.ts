@@ -92,5 +92,6 @@ export function namesOf({ zoom }: TwoAccounts): ReadonlySet<string> {
     ...[...roster.all()].flatMap(({ fields }) => [fields['first_name'], fields['last_name']]),
     ...instances.flatMap(({ participants }) => participants.map(({ name }) => name)),
   ]);
-  return new Set(names.flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : [])));
+  const words = names.flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}\p{N}]+/u) : []));
+  return new Set(words.filter((word) => word !== ''));
 }
