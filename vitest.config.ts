@@ -13,7 +13,11 @@ export default defineConfig({
       {
         extends: true,
         // A worker for many files reads every module once; what tests put into the environment ends with each test.
-        test: { name: 'sync', include: ['tests/{contract,fault,fuzz,model,property,unit}/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'sync',
+          include: ['tests/{contract,fault,fuzz,model,property,unit}/**/*.test.ts'],
+          isolate: false,
+        },
       },
       {
         extends: true,
