@@ -13,6 +13,8 @@ import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
 export interface ProcessParts {
   readonly time: Time;
   readonly wrapTransport: (inner: Transport) => Transport;
+  /** Its variables, besides those of the tests' own process; undefined takes one away. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 type Main = (context: { readonly parameters: unknown }) => Promise<CallAnswer<{ readonly ok: true }>>;
@@ -24,6 +26,7 @@ type Evaluate = (
   require: NodeJS.Require,
   module: { exports: unknown },
   processParts: ProcessParts & { readonly zod: typeof zod },
+  process: NodeJS.Process,
 ) => void;
 
 const systemTimePath = join(appDir, 'app.functions', 'runtime', 'system-time.ts');
@@ -73,7 +76,10 @@ let evaluate: Promise<Evaluate> | null = null;
 export async function evaluateFunctions(parts: ProcessParts): Promise<ProcessFunctions> {
   evaluate ??= compileFunctions();
   const module: { exports: unknown } = { exports: {} };
-  (await evaluate)(createRequire(import.meta.url), module, { ...parts, zod });
+  // Each has an environment of its own, so that processes of several tests may be under way in one worker.
+  const env = { ...process.env, ...parts.environment };
+  const ownProcess = Object.create(process, { env: { value: env } }) as NodeJS.Process;
+  (await evaluate)(createRequire(import.meta.url), module, { ...parts, zod }, ownProcess);
   return (module.exports as { readonly functions: ProcessFunctions }).functions;
 }
 
@@ -93,7 +99,7 @@ async function compileFunctions(): Promise<Evaluate> {
     write: false,
   });
   const code = outputFiles[0]?.text ?? '';
-  const script = new Script(`(function (require, module, processParts) {${code}\n})`, {
+  const script = new Script(`(function (require, module, processParts, process) {${code}\n})`, {
     filename: 'app-functions.cjs',
   });
   return script.runInThisContext() as Evaluate;

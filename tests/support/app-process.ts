@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { CallAnswer } from '../../src/app/extensions/contract/failure.ts';
 import type { EndpointAnswer, EndpointContext } from '../../src/app/app.functions/access/request.ts';
 import type { Time } from '../../src/app/app.functions/http/time.ts';
@@ -31,13 +31,16 @@ export async function startAppProcess(
   options: AppProcessOptions = {},
 ): Promise<AppProcess> {
   const { wrapTransport = (inner: Transport) => inner, environment = {}, onLog = () => {} } = options;
-  const functions = await evaluateFunctions({ time, wrapTransport });
+  const functions = await evaluateFunctions({
+    time,
+    wrapTransport,
+    environment: { ...two.environment, ...environment },
+  });
 
   async function run(uid: string, context: object): Promise<unknown> {
     const load = functions[uid];
     if (load === undefined) throw new Error(`There is no function ${uid}.`);
     const { main } = await load();
-    for (const [name, value] of Object.entries({ ...two.environment, ...environment })) vi.stubEnv(name, value);
     // What crosses between HubSpot and a function is JSON.
     const given = JSON.parse(JSON.stringify(context)) as { readonly parameters: unknown };
     const answer = JSON.stringify(await main(given));
