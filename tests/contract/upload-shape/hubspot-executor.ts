@@ -67,6 +67,7 @@ export async function executeBundle(uid: string, bundlePath: string, parameters:
   const answers: unknown[] = [];
   const consoleLog = vi.spyOn(console, 'log').mockImplementation(() => {});
   const loggedBefore = consoleLog.mock.calls.length;
+  const ownEnvironment = process.env;
   await executeFunction(
     {
       accountId: 12345,
@@ -79,6 +80,8 @@ export async function executeBundle(uid: string, bundlePath: string, parameters:
     { parameters },
     (answer) => answers.push(answer),
   );
+  // The executor leaves a copy behind, in which whatever this test has put there would stay for all tests after it.
+  process.env = ownEnvironment;
   beFastAgain();
   const log = consoleLog.mock.calls.slice(loggedBefore).map((parts) => parts.map(String).join(' '));
   consoleLog.mockClear();

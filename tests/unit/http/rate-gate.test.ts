@@ -258,7 +258,7 @@ describe('the rate gate', () => {
     await enterTimes('calm', 3);
 
     // Two a second, and the first two were it.
-    expect(startsMs).toEqual([0, 125, 1_050, 2_050, 3_050]);
+    expect(startsMs).toEqual([0, 125, 1_125, 2_125, 3_125]);
   });
 
   it('takes larger limits as well', async () => {

@@ -118,8 +118,14 @@ export function createPace(limit: RateLimit): Pace {
       start.answeredAtMs = nowMs;
     },
     plan(next) {
+      const spacingBeforeMs = planned.spacingMs;
       planned = toCautiousBudget(next.maxCalls, next.windowMs);
       learned = null;
+      // The bucket is as full as before, and empties at the new pace.
+      const lastAtMs = starts.at(-1)?.atMs;
+      if (lastAtMs !== undefined) {
+        bucketEmptyAtMs = lastAtMs + (bucketEmptyAtMs - lastAtMs) * (planned.spacingMs / spacingBeforeMs);
+      }
     },
     learn(hint, nowMs) {
       if (!(hint.maxCalls >= 1 && hint.windowMs > 0 && hint.remainingCalls >= 0)) return;
