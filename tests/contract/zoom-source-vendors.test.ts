@@ -31,8 +31,8 @@ async function msFor(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedMs;
 }
 
-/** At one call a second, the second call waits for a second after the answer to the first, which is heard a moment later here. */
-const slowMs = 900;
+/** At one call a second, this lies between the beginnings of two calls. */
+const slowMs = 1_000;
 
 describe('the vendors of a call', () => {
   it("read everything of Zoom's: webinars, lists, recordings and transcripts", async () => {
@@ -52,10 +52,12 @@ describe('the vendors of a call', () => {
 describe('B6: the share of the rate limits', () => {
   it('holds for an account that is open already', async () => {
     const { vendors } = await open();
-    await read(vendors);
 
-    vendors.useZoomShare(1);
-    const takenMs = await msFor(() => read(vendors));
+    const takenMs = await msFor(async () => {
+      await read(vendors);
+      vendors.useZoomShare(1);
+      await read(vendors);
+    });
 
     expect(takenMs).toBeGreaterThanOrEqual(slowMs);
   });
@@ -64,8 +66,10 @@ describe('B6: the share of the rate limits', () => {
     const { vendors } = await open();
 
     vendors.useZoomShare(1);
-    await read(vendors.fork());
-    const takenMs = await msFor(() => read(vendors));
+    const takenMs = await msFor(async () => {
+      await read(vendors.fork());
+      await read(vendors);
+    });
 
     expect(takenMs).toBeGreaterThanOrEqual(slowMs);
   });
