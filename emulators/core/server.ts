@@ -160,18 +160,24 @@ export async function startEmulator<World>(
     operation: Operation<World>,
     answerOperation: AnswerOperation,
   ): Promise<Response> {
+    const arrivedMs = performance.now();
     const call = await toCall(context, operation.id);
     const target = context.env.incoming.url ?? call.rawPath;
     const effects = faults.take({ operationId: operation.id, target, body: call.rawBody });
     const names = effects.map(describeEffect);
 
     for (const effect of effects) if (effect.kind === 'delay') await sleep(effect.ms);
-    if (latencyMs > 0) await sleep(latencyMs);
+    const answerMs = performance.now() - arrivedMs + latencyMs;
+    // One half on the way here, the other one on the way back, with what the stand-in itself takes between them.
+    if (latencyMs > 0) await sleep(latencyMs / 2);
 
     const before = effects.find((effect) => 'when' in effect && effect.when === 'before');
     if (before !== undefined) return interrupt(context, call, operation.id, before, names);
 
     let answer = await answerOperation(operation, call);
+
+    const restMs = latencyMs > 0 ? arrivedMs + answerMs - performance.now() : 0;
+    if (restMs > 0) await sleep(restMs);
 
     const after = effects.find((effect) => 'when' in effect && effect.when === 'after');
     if (after !== undefined) return interrupt(context, call, operation.id, after, names);

@@ -49,7 +49,7 @@ async function viewOfUndisturbedSync(): Promise<ReturnType<WebinarWorld['view']>
 }
 
 /** What the app keeps in HubSpot after a sync; the newest lease goes with the next run. */
-const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar'];
+const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar', 'writes'];
 
 /** Calls that change something at HubSpot. */
 const changesIn = (operations: readonly string[]): readonly string[] =>

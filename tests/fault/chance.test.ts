@@ -158,7 +158,7 @@ it.each(Array.from({ length: seedCount }, (_, index) => index + 1))(
     ).toEqual([]);
     // Whether somebody is not in HubSpot is a matter of chance.
     const kinds = Object.keys(world.records()).filter((kind) => kind !== 'skipped');
-    expect(kinds).toEqual(['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar']);
+    expect(kinds).toEqual(['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar', 'writes']);
   },
   60_000,
 );

@@ -63,7 +63,7 @@ describe.each(scenarios)('%s that is killed', (_, open, doomed) => {
   );
 });
 
-const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar'];
+const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar', 'writes'];
 
 describe('a sync of many steps', () => {
   const openCrowdedWorld = (count: number): Promise<WebinarWorld> => {

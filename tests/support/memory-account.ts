@@ -4,6 +4,7 @@ import type {
 } from '../../src/app/app.functions/sync/account-ports.ts';
 import type { WebinarFacts } from '../../src/app/app.functions/sync/facts.ts';
 import { createKeyLock } from '../../src/app/app.functions/sync/key-lock.ts';
+import { createWriteWatch } from '../../src/app/app.functions/sync/write-periods.ts';
 import type { PeopleWriting } from '../../src/app/app.functions/sync/people-writer.ts';
 import type {
   AttendanceEntry,
@@ -183,6 +184,7 @@ export const aWriting = (
   facts: someFacts(),
   mayCreateContacts: true,
   lock: createKeyLock(),
+  writeWatch: createWriteWatch(() => 0),
   refusedSessionKeys: [],
   ...changes,
 });

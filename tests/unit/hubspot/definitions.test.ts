@@ -71,6 +71,7 @@ describe('what the app adds to an account', () => {
       'registration',
       'doorbell',
       'doors',
+      'writes',
     ]);
     expect(offered?.every(isRecordKind)).toBe(true);
     expect(isRecordKind('toString')).toBe(false);

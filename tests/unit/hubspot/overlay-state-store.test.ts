@@ -37,6 +37,12 @@ function aBase(records: readonly StateRecord[]): StateStore & { readonly readKey
         .filter((record) => record.kind === kind)
         .toSorted((one, other) => (other.occurredAt ?? 0) - (one.occurredAt ?? 0))
         .slice(0, limit),
+    listOld: async (ages, limit) =>
+      [...stored.values()]
+        .filter(({ kind, occurredAt }) =>
+          ages.some(({ kinds, before }) => kinds.includes(kind) && (occurredAt ?? before) < before),
+        )
+        .slice(0, limit),
   };
 }
 
@@ -116,6 +122,28 @@ describe('the state of a dry run', () => {
 
     expect((await store.listNewest('rows', 3)).map(({ key }) => key)).toEqual(['new', 'covered', 'old']);
     expect((await store.listNewest('rows', 9)).map(({ key }) => key)).toEqual(['new', 'covered', 'old', 'undated']);
+  });
+
+  it('lists old records of some kinds, its own among those of the base', async () => {
+    const base = aBase([
+      aStateRecord('old', { occurredAt: noon - 2 }),
+      aStateRecord('young', { occurredAt: noon }),
+      aStateRecord('gone', { occurredAt: noon - 3 }),
+      aStateRecord('other', { kind: 'audit', occurredAt: noon - 4 }),
+    ]);
+    const store = createOverlayStateStore(base, undefined);
+    await store.write([aStateRecord('own', { occurredAt: noon - 5 }), aStateRecord('undated', { occurredAt: null })]);
+    await store.remove(['id-gone']);
+
+    const old = await store.listOld(
+      [
+        { kinds: ['rows', 'outcomes'], before: noon },
+        { kinds: ['audit'], before: noon - 4 },
+      ],
+      9,
+    );
+
+    expect(old.map(({ key }) => key)).toEqual(['old', 'own']);
   });
 
   it('fills the list up with older records of the base when it hides the newest', async () => {

@@ -380,7 +380,7 @@ describe('listing the newest records', () => {
       target: `${base}/search`,
       rateClass: 'hubspot.search',
       json: {
-        filterGroups: [{ filters: [{ propertyName: 'kind', operator: 'EQ', value: 'audit' }] }],
+        filterGroups: [{ filters: [{ propertyName: 'kind', operator: 'IN', values: ['audit'] }] }],
         sorts: ['-occurred_at'],
         limit: 25,
         after: '0',

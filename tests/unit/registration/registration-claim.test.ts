@@ -39,6 +39,7 @@ function createMemoryStore(): StateStore & { readonly records: ReadonlyMap<strin
           .filter((record) => record.kind === kind && (record.occurredAt ?? 0) < before)
           .slice(0, limit),
       ),
+    listOld: () => expect.fail('claims are of one kind'),
   };
 }
 

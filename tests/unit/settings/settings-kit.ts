@@ -92,6 +92,14 @@ export function createMemoryStore(): MemoryStore {
         .sort((one, other) => (other.occurredAt ?? 0) - (one.occurredAt ?? 0))
         .slice(0, limit);
     },
+    async listOld(ages, limit) {
+      await enter('list');
+      return [...records.values()]
+        .filter(({ kind, occurredAt }) =>
+          ages.some(({ kinds, before }) => kinds.includes(kind) && (occurredAt ?? before) < before),
+        )
+        .slice(0, limit);
+    },
   };
 
   return {

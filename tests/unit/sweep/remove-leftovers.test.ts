@@ -37,9 +37,8 @@ describe('what was left behind', () => {
       aRecord('old', kind, keptMs + 1),
     ]);
 
-    const isTidy = await removeLeftovers(store, now, () => false);
+    await removeLeftovers(store, now, () => false);
 
-    expect(isTidy).toBe(true);
     expect([...records.keys()]).toEqual(['young', 'just']);
   });
 
@@ -62,12 +61,29 @@ describe('what was left behind', () => {
     expect(calls).not.toContain('remove');
   });
 
-  it('is left for the next time when time is up', async () => {
-    const { store, records } = aMemory([aRecord('old', 'rows', dayMs)]);
+  it('old records of all kinds are found with one call, and removed with one', async () => {
+    const { store, records, calls } = aMemory([
+      aRecord('old rows', 'rows', dayMs),
+      aRecord('old lease', 'lease', dayMs),
+      aRecord('old audit', 'audit', 500 * dayMs),
+      aRecord('young audit', 'audit', dayMs),
+    ]);
 
-    const isTidy = await removeLeftovers(store, now, () => true);
+    await removeLeftovers(store, now, () => false);
 
-    expect(isTidy).toBe(false);
-    expect(records.size).toBe(1);
+    expect([...records.keys()]).toEqual(['young audit']);
+    expect(calls).toEqual(['list', 'remove']);
+  });
+
+  it('as many as there are are removed while there is time', async () => {
+    const many = Array.from({ length: 250 }, (_, index) => aRecord(`old ${index}`, 'rows', dayMs));
+    const whole = aMemory(many);
+    const late = aMemory(many);
+
+    await removeLeftovers(whole.store, now, () => false);
+    await removeLeftovers(late.store, now, () => true);
+
+    expect(whole.records.size).toBe(0);
+    expect(late.records.size).toBe(150);
   });
 });

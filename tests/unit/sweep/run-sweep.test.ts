@@ -75,7 +75,7 @@ async function aWorld(zoom: FakeZoom, settings: Partial<Settings> = {}) {
   };
   const synced: string[] = [];
   const failing = new Map<string, IntegrationError>();
-  const syncOne: SyncOne = async ({ webinarId, trigger }, wrapAccount) => {
+  const syncOne: SyncOne = async ({ webinarId, trigger }, { wrapAccount }) => {
     const failure = failing.get(webinarId);
     take('zoom', 200);
     if (failure !== undefined) throw failure;
@@ -106,6 +106,7 @@ async function aWorld(zoom: FakeZoom, settings: Partial<Settings> = {}) {
       zoom: source,
       account,
       accountId: 'acc',
+      otherAccountIds: [],
       connectionName: 'main',
       meter: {
         zoomCallCount: () => counts.zoom - begun.zoom,

@@ -7,6 +7,7 @@ import type { Instant } from '../../../src/app/app.functions/domain/instant.ts';
 import { newWebinarState, recordKeysOf, type WebinarState } from '../../../src/app/app.functions/sync/checkpoint.ts';
 import type { StateRecord, StateStore, StoredRecord } from '../../../src/app/app.functions/sync/ports.ts';
 import type { Step, SyncParts } from '../../../src/app/app.functions/sync/step.ts';
+import { createWriteWatch } from '../../../src/app/app.functions/sync/write-periods.ts';
 import { accountId, webinarId, weekLater } from '../../support/builders.ts';
 
 export const keys = recordKeysOf(accountId, webinarId);
@@ -59,4 +60,13 @@ export const aStep = (
   state: WebinarState,
   store: Partial<StateStore> = aRecordStore().store,
   parts: SyncParts = someParts(),
-): Step => ({ parts, keys, prepared: { store }, state, runId: `${webinarId}-4`, startedMs: 0 }) as unknown as Step;
+): Step =>
+  ({
+    parts,
+    keys,
+    prepared: { store },
+    state,
+    runId: `${webinarId}-4`,
+    startedMs: 0,
+    writeWatch: createWriteWatch(parts.now),
+  }) as unknown as Step;

@@ -69,6 +69,7 @@ describe('the state of a webinar', () => {
       skippedParts: [],
       recordings: {},
       isAudienceDue: false,
+      contactWrites: [],
       source: null,
       host: null,
       sessionNames: {},

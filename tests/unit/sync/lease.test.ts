@@ -72,7 +72,7 @@ describe('a lease', () => {
       kind: 'held',
       number: 2,
       recordId: `id-${keys.lease(2)}`,
-      passedOver: [`id-${keys.lease(1)}`],
+      passedOver: [{ recordId: `id-${keys.lease(1)}`, expiredAt: now + leaseMs }],
     });
   });
 

@@ -189,6 +189,7 @@ const recordKindLabels: Readonly<Record<RecordKind, string>> = {
   registration: 'Registration by a workflow',
   doorbell: 'Event from Zoom',
   doors: 'Requests from outside',
+  writes: 'Times of writing',
 };
 
 /** The app's own custom object. Its fully qualified name and type id are made by HubSpot. */

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod/mini';
+import type { Instant } from '../domain/instant.ts';
 import { IntegrationError, toFailure } from '../http/integration-error.ts';
 import { tryParseJson } from '../http/json.ts';
 import type { RecordKind, StateRecord, StateStore, StoredRecord } from '../sync/ports.ts';
@@ -69,6 +70,24 @@ export function createOverlayStateStore(base: StateStore | null, carried: string
     return found;
   }
 
+  /** So many of the base's records may have to be left out. */
+  const hiddenCount = (): number => kept.size + removedKeys.size + removedIds.size;
+
+  function newest(
+    stored: readonly StoredRecord[],
+    isWanted: (record: StateRecord) => boolean,
+    limit: number,
+  ): readonly StoredRecord[] {
+    const own = [...kept.values()].filter(isWanted).map((record) => ({ ...record, recordId: toId(record) }));
+    return [...own, ...stored.filter(isVisible)]
+      .sort(
+        (one, other) =>
+          (other.occurredAt ?? Number.NEGATIVE_INFINITY) - (one.occurredAt ?? Number.NEGATIVE_INFINITY) ||
+          compare(one.key, other.key),
+      )
+      .slice(0, limit);
+  }
+
   return {
     read,
 
@@ -102,18 +121,19 @@ export function createOverlayStateStore(base: StateStore | null, carried: string
     },
 
     async listNewest(kind, limit, before) {
-      const hiddenCount = kept.size + removedKeys.size + removedIds.size;
-      const stored = base === null ? [] : await base.listNewest(kind, limit + hiddenCount, before);
-      const own = [...kept.values()]
-        .filter((record) => record.kind === kind && (before === undefined || (record.occurredAt ?? before) < before))
-        .map((record) => ({ ...record, recordId: toId(record) }));
-      return [...own, ...stored.filter(isVisible)]
-        .sort(
-          (one, other) =>
-            (other.occurredAt ?? Number.NEGATIVE_INFINITY) - (one.occurredAt ?? Number.NEGATIVE_INFINITY) ||
-            compare(one.key, other.key),
-        )
-        .slice(0, limit);
+      const stored = base === null ? [] : await base.listNewest(kind, limit + hiddenCount(), before);
+      return newest(
+        stored,
+        (record) => record.kind === kind && (before === undefined || isOlder(record, before)),
+        limit,
+      );
+    },
+
+    async listOld(ages, limit) {
+      const stored = base === null ? [] : await base.listOld(ages, limit + hiddenCount());
+      const isWanted = (record: StateRecord): boolean =>
+        ages.some(({ kinds, before }) => kinds.includes(record.kind) && isOlder(record, before));
+      return newest(stored, isWanted, limit);
     },
 
     carry() {
@@ -123,6 +143,7 @@ export function createOverlayStateStore(base: StateStore | null, carried: string
   };
 }
 
+const isOlder = ({ occurredAt }: StateRecord, before: Instant): boolean => (occurredAt ?? before) < before;
 const toId = ({ key }: StateRecord): string => `${idPrefix}${key}`;
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

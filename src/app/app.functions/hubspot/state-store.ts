@@ -1,4 +1,4 @@
-import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
+import { FilterOperatorEnum, type Filter } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter.js';
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
 import { isFailureOfKind } from '../http/integration-error.ts';
@@ -35,7 +35,7 @@ const searchAnswer = z.object({
  * The app's memory in HubSpot: records of its own custom object, found by their unique key.
  *
  * `create` and `createAll` are atomic because the key is unique. When an answer is lost, the record is read back and the
- * payload decides who created it; a payload that is to be a lease must therefore name its holder. `listNewest` reads HubSpot's
+ * payload decides who created it; a payload that is to be a lease must therefore name its holder. What lists records reads HubSpot's
  * search index, which is some seconds behind; everything else sees every write at once.
  *
  * @throws IntegrationError of every kind that a call can have; `rejected` when HubSpot refuses a record, `bug` for a
@@ -91,6 +91,28 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
     return [...rejected.keys(), ...missing].map(({ record }) => record);
   }
 
+  /** @param groups - a record has to pass all filters of one group; HubSpot takes five groups */
+  async function search(groups: readonly (readonly Filter[])[], limit: number): Promise<readonly StoredRecord[]> {
+    const found: StoredRecord[] = [];
+    const wantedCount = Math.min(limit, searchResultsMax);
+    for (let after: string | null = '0'; after !== null && found.length < wantedCount;) {
+      const answer: Awaited<ReturnType<HubSpotApi['call']>> = await api.call(
+        listFacts,
+        api.objectSearch.doSearch(objectTypeId, {
+          filterGroups: groups.map((filters) => ({ filters: [...filters] })),
+          sorts: ['-occurred_at'],
+          properties: [...propertyNames],
+          limit: Math.min(searchPageSizeMax, wantedCount - found.length),
+          after,
+        }),
+      );
+      const page = parseJsonBody({ system: 'hubspot', ...listFacts }, answer, searchAnswer);
+      found.push(...page.results.map((result) => parseStoredRecord(listFacts, result)));
+      after = page.results.length === 0 ? null : (page.paging?.next?.after ?? null);
+    }
+    return found.slice(0, wantedCount);
+  }
+
   return {
     read,
 
@@ -120,34 +142,25 @@ export function createStateStore(api: HubSpotApi, objectTypeId: string): StateSt
       }
     },
 
-    async listNewest(kind, limit, before) {
-      const found: StoredRecord[] = [];
-      const wantedCount = Math.min(limit, searchResultsMax);
-      for (let after: string | null = '0'; after !== null && found.length < wantedCount;) {
-        const answer: Awaited<ReturnType<HubSpotApi['call']>> = await api.call(
-          listFacts,
-          api.objectSearch.doSearch(
-            objectTypeId,
-            toSearch(kind, before, Math.min(searchPageSizeMax, wantedCount - found.length), after),
-          ),
-        );
-        const page = parseJsonBody({ system: 'hubspot', ...listFacts }, answer, searchAnswer);
-        found.push(...page.results.map((result) => parseStoredRecord(listFacts, result)));
-        after = page.results.length === 0 ? null : (page.paging?.next?.after ?? null);
-      }
-      return found.slice(0, wantedCount);
-    },
+    listNewest: (kind, limit, before) =>
+      search([before === undefined ? [isOfKind([kind])] : [isOfKind([kind]), isBefore(before)]], limit),
+
+    listOld: (ages, limit) =>
+      search(
+        ages.map(({ kinds, before }) => [isOfKind(kinds), isBefore(before)]),
+        limit,
+      ),
   };
 }
 
-function toSearch(kind: RecordKind, before: Instant | undefined, limit: number, after: string) {
-  const isOfKind = { propertyName: 'kind', operator: FilterOperatorEnum.Eq, value: kind };
-  const isOlder = { propertyName: 'occurred_at', operator: FilterOperatorEnum.Lt };
-  return {
-    filterGroups: [{ filters: before === undefined ? [isOfKind] : [isOfKind, { ...isOlder, value: String(before) }] }],
-    sorts: ['-occurred_at'],
-    properties: [...propertyNames],
-    limit,
-    after,
-  };
-}
+const isOfKind = (kinds: readonly RecordKind[]): Filter => ({
+  propertyName: 'kind',
+  operator: FilterOperatorEnum.In,
+  values: [...kinds],
+});
+
+const isBefore = (before: Instant): Filter => ({
+  propertyName: 'occurred_at',
+  operator: FilterOperatorEnum.Lt,
+  value: String(before),
+});

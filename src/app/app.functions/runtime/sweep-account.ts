@@ -30,6 +30,9 @@ export function sweepAccount(
       zoom: source,
       account: createAccount(vendors.hubspot, accountId, now),
       accountId,
+      otherAccountIds: vendors
+        .connections()
+        .flatMap((other) => (other.accountId === accountId ? [] : [other.accountId])),
       connectionName,
       meter: vendors.meter,
       holder: callId,
@@ -47,11 +50,14 @@ export function sweepAccount(
 function createSyncOne(vendors: Vendors, callId: string, connectionName: string): SyncOne {
   let facts: AccountFactsReader | null = null;
   const shareFacts = (create: () => AccountFactsReader): AccountFactsReader => (facts ??= create());
-  return (request, wrapAccount, { startedMs, reservedMs }) => {
+  return (request, { wrapAccount, onContactsWritten }, { startedMs, reservedMs }) => {
     const fork = vendors.fork(reservedMs);
     const zoom = fork.zoom(connectionName);
     const account = createAccount(fork.hubspot, zoom.connection.accountId, systemTime.now);
     const parts = createSyncParts(fork, zoom, callId);
-    return runSyncStep({ ...parts, isDryRun: false, account: wrapAccount(account), shareFacts, startedMs }, request);
+    return runSyncStep(
+      { ...parts, isDryRun: false, account: wrapAccount(account), onContactsWritten, shareFacts, startedMs },
+      request,
+    );
   };
 }

@@ -102,6 +102,7 @@ export function createBufferedStore(base: StateStore): BufferedStore {
       }
     },
     listNewest: (kind, limit, before) => base.listNewest(kind, limit, before),
+    listOld: (ages, limit) => base.listOld(ages, limit),
 
     async flush(more, uselessIds = []) {
       const records = [...held.values(), ...more];

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts';
 import { hashJson } from '../sync/hashes.ts';
 import type { ListedWebinar, PastInstance } from './ports.ts';
 import type { KnownWebinar } from '../sync/known-webinar.ts';
+import type { WritePeriod } from '../sync/write-periods.ts';
 
 /** A date of a webinar as its host's list shows it. */
 export interface PlannedDate {
@@ -68,6 +69,12 @@ export interface IndexEntry {
   readonly sync: LastSync | null;
   /** The setting that the audit log names as being in the way; null since the last sync. */
   readonly off: OffSetting | null;
+  /** When sweeps of the last days wrote its contacts. */
+  readonly contactWrites?: readonly WritePeriod[];
+  /** Another process wrote contacts at the same time: its own are to be looked at again. */
+  readonly mustLookAgain?: boolean;
+  /** When the last such look began. */
+  readonly lookedAgainAt?: Instant;
   /** Why the open sweep has still to sync it. */
   readonly due: SyncTrigger | null;
 }

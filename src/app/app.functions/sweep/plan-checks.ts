@@ -45,6 +45,7 @@ const givenUpAfterMs = 7 * dayMs;
  * | never synced | when it is to come or was held |
  * | turned on, or people are treated differently, since the last sync | at once |
  * | changed, moved, deleted, held again or recorded since the last sync | at once |
+ * | written by a sweep while another process wrote contacts, and the last sync did not fail | at once |
  * | with mode `all`: to come, or held in the period looked at | at once |
  * | else | by the clock: see {@link nextCheckAfter} |
  */
@@ -62,6 +63,7 @@ export function planChecks(entry: IndexEntry, terms: CheckTerms): Check {
   }
   if (entry.off !== null || sync.peopleRulesHash !== terms.peopleRulesHash) return dueNow('settings', now);
   if (hasChanged(entry, sync, now)) return dueNow('sweep', now);
+  if (entry.mustLookAgain === true && sync.failureCount === 0) return dueNow('sweep', now);
   const isLookedAt = isToCome || (lastEnd !== null && lastEnd >= now - terms.backfillDays * dayMs);
   if (terms.mode === 'all' && isLookedAt) return dueNow('sweep', now);
   const nextCheckAt = nextCheckAfter(entry, sync, now);

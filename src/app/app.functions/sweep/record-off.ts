@@ -11,7 +11,7 @@ import {
 import { onlyAudit, toBareReport } from '../sync/bare-report.ts';
 import { describeReport } from '../sync/describe-report.ts';
 import { toAuditRecord } from '../sync/finish-run.ts';
-import { takeLease } from '../sync/lease.ts';
+import { leaseIdsOf, takeLease } from '../sync/lease.ts';
 import { toRunId } from '../sync/open-run.ts';
 import type { StateStore } from '../sync/ports.ts';
 import { createBufferedStore, type BufferedStore } from './buffered-store.ts';
@@ -66,7 +66,7 @@ async function recordOne(given: RecordOffParts, store: BufferedStore, webinar: O
   if (state.run !== null) await removeAbandonedRun(store, keys, state.runNumber, state.run);
   const runNumber = state.runNumber + 1;
   const report = toOffReport(given, webinar, state);
-  const leases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, now()] as const);
+  const leases = leaseIdsOf(lease).map((recordId) => [recordId, now()] as const);
   const host = hostId === null ? state.host : { hostId, hostName, createdAt };
   const ended: WebinarState = {
     ...state,

@@ -9,34 +9,33 @@ const dayMs = 24 * hourMs;
  * is removed when it ends, unless it was killed just before; a run may be an hour old. Zoom keeps reports a year at most,
  * and what nobody can read again need not say any more who was left out.
  */
-const keptForMs: readonly (readonly [RecordKind, number])[] = [
-  ['rows', 2 * hourMs],
-  ['outcomes', 2 * hourMs],
-  ['lease', 2 * hourMs],
-  ['audit', 400 * dayMs],
-  ['skipped', 400 * dayMs],
+const keptForMs: readonly (readonly [kinds: readonly RecordKind[], keptMs: number])[] = [
+  [['rows', 'outcomes', 'lease'], 2 * hourMs],
+  [['writes'], 4 * dayMs],
+  [['audit', 'skipped'], 400 * dayMs],
 ];
-/** Of one kind; what is left is removed the next time. */
+/** HubSpot's batch size. */
 const removedAtOnce = 100;
+/** HubSpot's search may go on listing for a while what is gone. */
+const looksMax = 10;
 
 /** How often somebody looks. */
 export const leftoversEveryMs = dayMs;
 
 /**
- * Removes what was left behind. A call per kind, and one more where there is something.
+ * Removes what was left behind. One call, and one more where there is something; as long as there is more, both again.
  *
- * @param shouldStop - asked before each kind
- * @returns false when time was up first
+ * @param shouldStop - asked before each further look: what is left then is removed the next time
  */
 export async function removeLeftovers(
-  store: Pick<StateStore, 'listNewest' | 'remove'>,
+  store: Pick<StateStore, 'listOld' | 'remove'>,
   now: Instant,
   shouldStop: () => boolean,
-): Promise<boolean> {
-  for (const [kind, keptMs] of keptForMs) {
-    if (shouldStop()) return false;
-    const old = await store.listNewest(kind, removedAtOnce, now - keptMs);
+): Promise<void> {
+  const ages = keptForMs.map(([kinds, keptMs]) => ({ kinds, before: now - keptMs }));
+  for (let looks = 0; looks < looksMax; looks += 1) {
+    const old = await store.listOld(ages, removedAtOnce);
     if (old.length > 0) await store.remove(old.map(({ recordId }) => recordId));
+    if (old.length < removedAtOnce || shouldStop()) return;
   }
-  return true;
 }

@@ -4,13 +4,16 @@ import { peopleRulesHash } from '../settings/people-rules.ts';
 import { readSettingsRecord, settingsKey } from '../settings/settings-store.ts';
 import { recordKeysOf } from '../sync/checkpoint.ts';
 import { isFailureOfKind } from '../http/integration-error.ts';
-import { takeLease } from '../sync/lease.ts';
+import { leaseIdsOf, periodsOfKilled, takeLease } from '../sync/lease.ts';
 import type { StateStore } from '../sync/ports.ts';
+import { addPeriod, type WritePeriod } from '../sync/write-periods.ts';
 import { createBufferedStore } from './buffered-store.ts';
+import type { WebinarIndex } from './index-entry.ts';
 import { lookAtHistory } from './look-at-history.ts';
 import { lookAtRecordings } from './look-at-recordings.ts';
 import { lookForUsers } from './look-for-users.ts';
 import { lookForWebinars } from './look-for-webinars.ts';
+import { lookForWrites, writesKeys } from './look-for-writes.ts';
 import { answerFinished, doneAnswer, openSweep, toSweepId, waitingAnswer, type SweepRequest } from './open-sweep.ts';
 import { planSweep, withoutMarks } from './plan-sweep.ts';
 import { recordOff } from './record-off.ts';
@@ -40,7 +43,7 @@ export async function runSweepStep(parts: SweepParts, request: SweepRequest): Pr
   const startedMs = parts.startedMs ?? parts.monotonicMs();
   const { account, accountId } = parts;
   const store = await account.findStore();
-  const keys = [account.setupKey, settingsKey, ...firstSweepKeys(accountId)];
+  const keys = [account.setupKey, settingsKey, ...firstSweepKeys(accountId), ...writesKeys(parts.otherAccountIds)];
   const first: Records = store === null ? new Map() : await store.read(keys);
   const saved = readSettingsRecord(first.get(settingsKey));
   const head = findHead(accountId, first) ?? newSweepHead;
@@ -59,9 +62,13 @@ export async function runSweepStep(parts: SweepParts, request: SweepRequest): Pr
   const leaseKeys = recordKeysOf(accountId, 'sweep');
   const lease = await takeLease(store, leaseKeys, head.leaseNumber, parts.holder, parts.now);
   if (lease.kind === 'busy') return waitingAnswer(sweepId, lease.retryAfterSeconds);
-  const newLeases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, parts.now()] as const);
+  const newLeases = leaseIdsOf(lease).map((recordId) => [recordId, parts.now()] as const);
   const leases = [...memory.head.leases, ...newLeases];
-  const owned = { ...memory, head: { ...memory.head, leaseNumber: lease.number, leases } };
+  const owned = {
+    ...memory,
+    head: { ...memory.head, leaseNumber: lease.number, leases },
+    index: periodsOfKilled(lease).reduce(addKilledStep, memory.index),
+  };
   if (isOff) return turnOff({ parts, startedMs }, store, owned, records, saved, sweepId);
 
   parts.useZoomShare(saved.settings.zoomSharePercent);
@@ -73,6 +80,7 @@ export async function runSweepStep(parts: SweepParts, request: SweepRequest): Pr
     parts,
     prepared,
     setup: setUp.get(account.setupKey),
+    writes: first,
     saved,
     settings: saved.settings,
     peopleRulesHash: peopleRulesHash(saved.settings),
@@ -80,6 +88,15 @@ export async function runSweepStep(parts: SweepParts, request: SweepRequest): Pr
   };
   return continueSweep(step, openSweep(owned, request, saved.version, parts.now()), records);
 }
+
+/** A step that was killed may have written contacts of any webinar that it still had to sync. */
+const addKilledStep = (index: WebinarIndex, period: WritePeriod): WebinarIndex =>
+  new Map(
+    [...index].map(([id, entry]) => [
+      id,
+      entry.due === null ? entry : { ...entry, contactWrites: addPeriod(entry.contactWrites ?? [], period) },
+    ]),
+  );
 
 const nothingKnown = { index: new Map(), users: new Map() } as const;
 
@@ -110,10 +127,11 @@ const planOff = ({ accountId, now }: SweepParts, { index }: SweepMemory, { setti
 async function tidyUp(step: SweepStep, sweep: OpenSweep): Promise<OpenSweep> {
   const now = step.parts.now();
   const { tidiedAt } = sweep.head;
-  if (tidiedAt !== null && now - tidiedAt < leftoversEveryMs) return sweep;
+  const isTidy = tidiedAt !== null && now - tidiedAt < leftoversEveryMs;
+  if (isTidy || shouldStopLooking(step)) return sweep;
   try {
-    const isTidy = await removeLeftovers(step.prepared.store, now, () => shouldStopLooking(step));
-    return isTidy ? { ...sweep, head: { ...sweep.head, tidiedAt: now } } : sweep;
+    await removeLeftovers(step.prepared.store, now, () => shouldStopLooking(step));
+    return { ...sweep, head: { ...sweep.head, tidiedAt: now } };
   } catch {
     // Nobody waits for it; the next sweep tries again.
     return sweep;
@@ -185,7 +203,8 @@ const stopped = ({ sweep, error }: PhaseResult): LookResult => ({
 });
 
 /** Decides what is due, and says in the logs of the others why they are not synced. */
-async function planSyncs(step: SweepStep, sweep: OpenSweep): Promise<PhaseResult> {
+async function planSyncs(step: SweepStep, looked: OpenSweep): Promise<PhaseResult> {
+  const sweep = await lookForWrites(step, looked);
   const { parts, saved, settings, prepared } = step;
   const { accountId, now } = parts;
   const terms = { accountId, settings, peopleRulesHash: step.peopleRulesHash, mode: sweep.cursor.mode, now: now() };

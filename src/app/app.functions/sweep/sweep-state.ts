@@ -65,6 +65,8 @@ export interface SweepHead {
   readonly covered: CoveredPeriod | null;
   readonly lastSweepAt: Instant | null;
   readonly lastReport: SweepReport | null;
+  /** When records of other writers were last searched. */
+  readonly writesReadAt?: Instant;
   /** When leftovers were last looked for. */
   readonly tidiedAt: Instant | null;
 }

@@ -15,6 +15,8 @@ export interface SweepStep {
   readonly prepared: PreparedAccount;
   /** As the set-up left it. */
   readonly setup: StoredRecord | undefined;
+  /** Records of {@link writesKeys}, as they were when the step began. */
+  readonly writes: ReadonlyMap<string, StoredRecord>;
   readonly startedMs: number;
 }
 

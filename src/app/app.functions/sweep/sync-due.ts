@@ -49,10 +49,11 @@ export async function syncDue(step: SweepStep, begun: OpenSweep): Promise<Synced
 
   const sync = async (entry: IndexEntry): Promise<void> => {
     const { webinarId } = entry;
-    const request = { webinarId, trigger: entry.due ?? 'sweep', known: toKnownWebinar(entry) };
+    const looksAgain = entry.mustLookAgain ?? false;
+    const request = { webinarId, trigger: entry.due ?? 'sweep', known: toKnownWebinar(entry), looksAgain };
     const beganMs = step.parts.monotonicMs();
     try {
-      const answer = await step.parts.syncOne(request, batch.wrapAccount(webinarId), toSyncTime(step));
+      const answer = await step.parts.syncOne(request, batch.placeOf(webinarId), toSyncTime(step));
       stop.addSyncMs(step.parts.monotonicMs() - beganMs);
       if (answer.report !== undefined && answer.done) batch.add(entry, { kind: 'finished', report: answer.report });
       else if (answer.progress.phase !== 'waiting') batch.add(entry, { kind: 'paused' });
@@ -82,7 +83,7 @@ export async function syncDue(step: SweepStep, begun: OpenSweep): Promise<Synced
   if (!isVendorDown) for (const { entry, failure } of doubtful) batch.add(entry, { kind: 'failed', failure });
   await batch.sendEvents();
 
-  const { sweep, finished, failed, busySeconds } = batch.result();
+  const { sweep, finished, failed, busySeconds } = await batch.result();
   const isDone = [...sweep.index.values()].every((entry) => entry.due === null);
   const hasWork = finished.length > 0 || failed.length > 0;
   return {

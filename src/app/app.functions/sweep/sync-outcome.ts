@@ -1,6 +1,6 @@
 import type { SyncReport } from '../../extensions/contract/sync.ts';
 import type { OffSetting } from '../../extensions/contract/settings.ts';
-import type { Instant } from '../domain/instant.ts';
+import { parseInstant, type Instant } from '../domain/instant.ts';
 import type { Failure } from '../http/integration-error.ts';
 import {
   datesToCome,
@@ -34,7 +34,12 @@ export function applyOutcome(entry: IndexEntry, outcome: SyncOutcome, terms: Out
     case 'finished':
       return outcome.report.status === 'off'
         ? { ...entry, due: null, off: findOffSetting(outcome.report) }
-        : afterSync(entry, toLastStatus(outcome.report.status), countPeople(outcome.report), terms);
+        : afterSync(
+            afterLook(entry, outcome.report),
+            toLastStatus(outcome.report.status),
+            countPeople(outcome.report),
+            terms,
+          );
     case 'failed':
       return afterSync(entry, 'failed', null, terms);
     case 'paused':
@@ -45,6 +50,12 @@ export function applyOutcome(entry: IndexEntry, outcome: SyncOutcome, terms: Out
 }
 
 const toLastStatus = (status: Exclude<SyncReport['status'], 'off'>): LastSync['status'] => status;
+
+/** The sync that has ended was one that looks again: a run that somebody else had begun is ended without an answer. */
+const afterLook = (entry: IndexEntry, { startedAt }: SyncReport): IndexEntry =>
+  entry.mustLookAgain === true
+    ? { ...entry, mustLookAgain: false, lookedAgainAt: parseInstant(startedAt) ?? 0 }
+    : entry;
 
 /** The settings may have been changed after the sweep was planned. */
 function findOffSetting({ warnings }: SyncReport): OffSetting {

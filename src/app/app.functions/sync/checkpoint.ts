@@ -23,6 +23,7 @@ import type { RecordingsProgress } from './recordings/recordings-progress.ts';
 import type { SessionNames } from './session-names.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
 import type { SourceList } from './source-rows.ts';
+import type { WritePeriod } from './write-periods.ts';
 
 /** How far one list of Zoom's has been read. */
 export interface ListCursor {
@@ -91,6 +92,8 @@ export interface RunCheckpoint extends SourceHead {
   readonly hostName: string;
   /** The one person that the run is about; null for everybody. */
   readonly onlyKeyHash: string | null;
+  /** Contacts are read although nothing has changed: what others have overwritten is written again. Absent: no. */
+  readonly looksAgain?: boolean;
   /** The moment that the readiness of Zoom's reports is judged by. */
   readonly readAt: Instant;
   /** Reading lists, putting the rows in their places, or writing people. */
@@ -100,6 +103,8 @@ export interface RunCheckpoint extends SourceHead {
   readonly partitionCount: number | null;
   /** Records with rows, by part. */
   readonly rowRecordCounts: readonly number[];
+  /** Of all payloads of these records; absent in a run that an earlier version began. */
+  readonly rowCharacterCount?: number;
   /** Keys of records with rows that were saved when their part was done already: nobody has their ids yet. */
   readonly lateRowKeys?: readonly string[];
   readonly sessionNames: SessionNames;
@@ -157,6 +162,8 @@ export interface WebinarState {
   readonly marketingEvents: Readonly<Record<string, { readonly hash: string; readonly isCompleted: boolean }>>;
   /** By instance uuid. */
   readonly recordings: RecordingStates;
+  /** When steps of the last days wrote contacts, but for those of sweeps. */
+  readonly contactWrites: readonly WritePeriod[];
   /** Somebody was written since the recordings were last gone through to their end. */
   readonly isAudienceDue: boolean;
   /** The webinar and its instances as Zoom described them last; null before the first sync. */
@@ -189,6 +196,7 @@ export const newWebinarState: WebinarState = {
   marketingEvents: {},
   recordings: {},
   isAudienceDue: false,
+  contactWrites: [],
   source: null,
   host: null,
   sessionNames: {},
@@ -207,6 +215,7 @@ const laterFields = z.looseObject({
   source: z._default(z.nullable(z.looseObject({ webinar: z.looseObject({ webinarId: z.string() }) })), null),
   host: z._default(z.nullable(z.looseObject({ hostId: z.string() })), null),
   isAudienceDue: z._default(z.boolean(), false),
+  contactWrites: z._default(z.array(z.looseObject({ from: z.number(), to: z.number() })), []),
   sessionNames: z._default(z.record(z.string(), z.string()), {}),
   isZoomEvent: z._default(z.boolean(), false),
   activity: z._default(z.string(), ''),
@@ -256,6 +265,7 @@ export function parseWebinarState(payload: string): WebinarState | null {
 
 /** Keys of the records of one webinar. */
 export interface RecordKeys {
+  readonly webinarId: string;
   readonly state: string;
   lease(number: number): string;
   rows(runNumber: number, partition: number, index: number): string;
@@ -273,6 +283,7 @@ export const auditedRunsKept = 20;
 export function recordKeysOf(accountId: string, webinarId: string): RecordKeys {
   const webinar = `${accountId}:${webinarId}`;
   return {
+    webinarId,
     state: `webinar:${webinar}`,
     lease: (number) => `lease:${webinar}:${number}`,
     rows: (...numbers) => `rows:${webinar}:${numbers.join(':')}`,

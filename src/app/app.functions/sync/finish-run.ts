@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts';
 import { toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { leaseKeptMs } from './lease.ts';
 import type { StateRecord } from './ports.ts';
+import { keepWrites } from './keep-writes.ts';
 import { addToActivity } from './add-to-activity.ts';
 import { describeReport } from './describe-report.ts';
 import { relistPerson } from './relist-person.ts';
@@ -31,8 +32,10 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   const relisted = isAboutAll
     ? { skippedParts: run.newSkipped, records: emptySurplusLists(step, run.newSkipped.length) }
     : await relistPerson(step, run);
+  const { contactWrites, records: writesRecords } = keepWrites(step);
   const ended: WebinarState = {
     ...state,
+    contactWrites,
     run: null,
     marks: run.newMarks,
     skippedParts: relisted.skippedParts,
@@ -40,7 +43,8 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
     sessionNames: rememberNames(state.sessionNames, run.sessions),
     activity: addToActivity(state, run.people, parts.now()),
     leases,
-    uselessRecordIds,
+    // Were this step killed now, the next run would remove them. Of more than a call's worth, leftovers are found some hours later.
+    uselessRecordIds: uselessRecordIds.slice(0, removalsPerCall),
   };
   const factRecords = step.facts.takeRecords();
 
@@ -52,6 +56,7 @@ export async function finishRun(step: Step, run: RunCheckpoint, records: readonl
   const recordsWith = (report: SyncReport): readonly StateRecord[] => [
     ...records,
     ...factRecords,
+    ...writesRecords,
     ...relisted.records,
     toAuditRecord(keys.audit(state.runNumber), step.runId, report, parts.now()),
     toStateRecord(keys, { ...ended, lastReport: report }, describeReport(report), parts.now()),

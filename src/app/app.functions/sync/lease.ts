@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
 import type { RecordKeys } from './checkpoint.ts';
 import type { StateStore, StoredRecord } from './ports.ts';
+import type { WritePeriod } from './write-periods.ts';
 
 /**
  * Only one step of a webinar may run at a time. A step owns the webinar by having created the record with the next lease
@@ -18,8 +19,8 @@ export type Lease =
       readonly kind: 'held';
       readonly number: number;
       readonly recordId: string;
-      /** Record ids of leases that ran out, to be removed some day. */
-      readonly passedOver: readonly string[];
+      /** Leases that ran out, to be removed some day: somebody was killed, at the latest when it ran out. */
+      readonly passedOver: readonly { readonly recordId: string; readonly expiredAt: Instant }[];
     }
   | { readonly kind: 'busy'; readonly retryAfterSeconds: number };
 
@@ -61,7 +62,8 @@ export async function takeLease(
   const number = lastNumber + taken.length + 1;
   const recordId = await create(number);
   if (recordId === null) return { kind: 'busy', retryAfterSeconds: askAgainSeconds };
-  return { kind: 'held', number, recordId, passedOver: taken.map((lease) => lease.recordId) };
+  const passedOver = taken.map(({ recordId: id, payload }) => ({ recordId: id, expiredAt: readExpiry(payload) }));
+  return { kind: 'held', number, recordId, passedOver };
 }
 
 /** However many steps were killed one after the other: each has left a lease. */
@@ -73,6 +75,16 @@ async function readLeasesFrom(store: StateStore, keys: RecordKeys, first: number
     ? leases
     : [...leases, ...(await readLeasesFrom(store, keys, first + leasesPerRead))];
 }
+
+/** Ids of the leases that are on record now. */
+export const leaseIdsOf = ({ passedOver, recordId }: Extract<Lease, { kind: 'held' }>): readonly string[] => [
+  ...passedOver.map((lease) => lease.recordId),
+  recordId,
+];
+
+/** When those may have been at work who were killed. */
+export const periodsOfKilled = ({ passedOver }: Extract<Lease, { kind: 'held' }>): readonly WritePeriod[] =>
+  passedOver.map(({ expiredAt }) => ({ from: expiredAt - leaseMs, to: expiredAt }));
 
 function readExpiry(payload: string): Instant {
   try {

@@ -32,6 +32,8 @@ export interface SyncRequest {
   readonly trigger: SyncTrigger;
   /** In lower case: only this person is written, changed or not. */
   readonly onlyAddress?: string;
+  /** Contacts are read although nothing has changed. */
+  readonly looksAgain?: boolean;
   /** What a sweep knows of the webinar. */
   readonly known?: KnownWebinar;
 }
@@ -92,9 +94,11 @@ export async function beginRun(
     ...followSettings(parts, settings, head.webinar),
     hostName: known?.hostName ?? state.host?.hostName ?? head.webinar.hostEmail ?? '',
     onlyKeyHash,
+    looksAgain: request.looksAgain ?? false,
     phase: 'reading',
     partitionCount: null,
     rowRecordCounts: [],
+    rowCharacterCount: 0,
     sessions: [],
     unstable: [],
     untracked: [],

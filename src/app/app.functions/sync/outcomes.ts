@@ -10,6 +10,8 @@ export type ItemOutcome =
       /** How the person stands in HubSpot now. */
       readonly standing: PersonMark['standing'];
       readonly sessions: readonly SessionStanding[];
+      /** Nothing was written: it was only looked whether somebody has overwritten anything. */
+      readonly isUnchanged?: boolean;
     }
   | {
       readonly kind: 'skipped';

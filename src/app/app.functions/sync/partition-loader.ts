@@ -1,5 +1,6 @@
 import type { RunCheckpoint } from './checkpoint.ts';
 import { coveringPartitions } from './partitions.ts';
+import { payloadCharactersMax } from './payload.ts';
 import type { StoredRecord } from './ports.ts';
 import type { Step } from './step.ts';
 
@@ -15,12 +16,26 @@ export interface PartitionRecords {
 
 export interface PartitionLoader {
   load(partition: number): Promise<PartitionRecords>;
+  /** Begins to read what `load` will ask for after this part; for those who go through all parts to the end. */
+  readAhead(partition: number): void;
 }
 
-/** Records of 60 kB that are read with one call: more would make memory grow. */
-const recordsPerCall = 20;
-/** Records that stay at hand, so that a webinar of moderate size is read once for both looks at it. */
-const recordsKept = 50;
+/** Parts that are read with one call. */
+interface Group {
+  readonly parts: readonly {
+    readonly partition: number;
+    readonly rows: readonly string[];
+    readonly marks: readonly string[];
+  }[];
+  readonly keys: readonly string[];
+  readonly expectedCharacters: number;
+}
+
+/** What is read with one call: more would make memory grow. */
+const charactersPerCall = 20 * payloadCharactersMax;
+const recordsPerCall = 100;
+/** What stays at hand, so that a webinar of moderate size is read once for both looks at it. */
+const charactersKept = 50 * payloadCharactersMax;
 
 /**
  * Reads the records of parts, those of the following parts along with them as far as they fit into one call.
@@ -29,6 +44,7 @@ const recordsKept = 50;
 export function createPartitionLoader(step: Step, run: RunCheckpoint): PartitionLoader {
   const { keys, prepared, state } = step;
   const partitionCount = run.partitionCount ?? 1;
+  const rowRecordCharacters = expectRowRecordCharacters(run);
   const atHand = new Map<number, PartitionRecords>();
 
   const rowKeys = (partition: number): readonly string[] =>
@@ -41,27 +57,50 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
         : numbered(part.recordCount, (index) => keys.marks(part.runNumber, earlier, index));
     });
 
+  /** A part with as many of the following ones as one call can bring. */
+  function groupFrom(partition: number): Group {
+    const parts: Group['parts'][number][] = [];
+    const wanted = new Set<string>();
+    let expectedCharacters = 0;
+    for (let next = partition; next < partitionCount; next += 1) {
+      const part = { partition: next, rows: rowKeys(next), marks: markKeys(next) };
+      const marks = part.marks.filter((key) => !wanted.has(key));
+      const more = part.rows.length * rowRecordCharacters + marks.length * payloadCharactersMax;
+      const isTooMuch =
+        wanted.size + part.rows.length + marks.length > recordsPerCall || expectedCharacters + more > charactersPerCall;
+      if (parts.length > 0 && isTooMuch) break;
+      for (const key of [...part.rows, ...marks]) wanted.add(key);
+      expectedCharacters += more;
+      parts.push(part);
+    }
+    return { parts, keys: [...wanted], expectedCharacters };
+  }
+
+  const readKeys = (wanted: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>> =>
+    wanted.length === 0 ? Promise.resolve(new Map()) : prepared.store.read(wanted);
+
+  function firstNotAtHand(partition: number): number | null {
+    for (let next = partition; next < partitionCount; next += 1) if (!atHand.has(next)) return next;
+    return null;
+  }
+
+  let ahead: {
+    readonly partition: number;
+    readonly group: Group;
+    readonly reading: ReturnType<typeof readKeys>;
+  } | null = null;
+
   return {
     async load(partition) {
       const known = atHand.get(partition);
       if (known !== undefined) return known;
-      const group: {
-        readonly partition: number;
-        readonly rows: readonly string[];
-        readonly marks: readonly string[];
-      }[] = [];
-      const wanted = new Set<string>();
-      for (let next = partition; next < partitionCount; next += 1) {
-        const part = { partition: next, rows: rowKeys(next), marks: markKeys(next) };
-        const more = [...part.rows, ...part.marks].filter((key) => !wanted.has(key));
-        if (group.length > 0 && wanted.size + more.length > recordsPerCall) break;
-        for (const key of more) wanted.add(key);
-        group.push(part);
-      }
-      const records = wanted.size === 0 ? new Map<string, StoredRecord>() : await prepared.store.read([...wanted]);
+      const taken = ahead?.partition === partition ? ahead : null;
+      const group = taken?.group ?? groupFrom(partition);
+      ahead = null;
+      const records = await (taken?.reading ?? readKeys(group.keys));
       const pick = (picked: readonly string[]) => picked.flatMap((key) => records.get(key) ?? []);
-      if (countRecords(atHand) + records.size > recordsKept) atHand.clear();
-      for (const part of group) {
+      if (countCharacters(atHand) + group.expectedCharacters > charactersKept) atHand.clear();
+      for (const part of group.parts) {
         const rows = pick(part.rows);
         const areRowsWhole = rows.length === part.rows.length;
         const marks = pick(part.marks);
@@ -70,11 +109,29 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
       }
       return atHand.get(partition) ?? { rows: [], marks: [], areRowsWhole: true, areMarksWhole: true };
     },
+    readAhead(partition) {
+      if (partition >= partitionCount || ahead !== null) return;
+      const next = firstNotAtHand(partition);
+      if (next === null) return;
+      const group = groupFrom(next);
+      const reading = readKeys(group.keys);
+      // Whoever loads the part hears of it.
+      reading.catch(() => undefined);
+      ahead = { partition: next, group, reading };
+    },
   };
 }
 
-const countRecords = (parts: ReadonlyMap<number, PartitionRecords>): number =>
-  [...parts.values()].reduce((sum, { rows, marks }) => sum + rows.length + marks.length, 0);
+const countCharacters = (parts: ReadonlyMap<number, PartitionRecords>): number =>
+  [...parts.values()]
+    .flatMap(({ rows, marks }) => [...rows, ...marks])
+    .reduce((sum, { payload }) => sum + payload.length, 0);
+
+/** The steps of a long list save few rows of each part at a time, so that their records are far from full. */
+function expectRowRecordCharacters({ rowRecordCounts, rowCharacterCount }: RunCheckpoint): number {
+  const recordCount = rowRecordCounts.reduce((sum, count) => sum + count, 0);
+  return rowCharacterCount === undefined || recordCount === 0 ? payloadCharactersMax : rowCharacterCount / recordCount;
+}
 
 const numbered = (count: number, keyOf: (index: number) => string): readonly string[] =>
   Array.from({ length: count }, (_, index) => keyOf(index));

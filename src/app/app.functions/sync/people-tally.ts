@@ -65,25 +65,27 @@ export function tallyPeople(
     skipped[reason] = (skipped[reason] ?? 0) + 1;
   };
   let synced = 0;
+  let unchanged = work.unchanged.length;
   const excludedDomains: Partial<Record<string, number>> = {};
   for (const { reason, detail } of work.excluded) {
     skip(reason);
     if (detail !== null) excludedDomains[detail] = (excludedDomains[detail] ?? 0) + 1;
   }
   for (const outcome of outcomes) {
-    if (outcome.kind === 'synced') synced += 1;
+    if (outcome.kind === 'synced' && outcome.isUnchanged === true) unchanged += 1;
+    else if (outcome.kind === 'synced') synced += 1;
     else {
       skip(outcome.reason);
       if (outcome.problem !== '') problems.add(outcome.problem);
     }
   }
   const eligible = work.items.length + work.unchanged.length + work.excluded.length;
-  const accounted = synced + work.unchanged.length + sum(Object.values(skipped));
+  const accounted = synced + unchanged + sum(Object.values(skipped));
   if (eligible !== accounted) throw new Error(`Of ${eligible} people, ${accounted} are accounted for`);
   return {
     eligible,
     synced,
-    unchanged: work.unchanged.length,
+    unchanged,
     skipped,
     excludedDomains,
     problems: [...problems].sort().slice(0, problemsKept),

@@ -41,7 +41,8 @@ export function planPartition(input: {
     .flatMap((payload) => parseMarks(payload) ?? [])
     .filter(({ keyHash }) => partitionOfKeyHash(keyHash, run.partitionCount ?? 1) === partition);
   const persons = people.map((person) => withoutUselessLink(person, facts));
-  const work = buildWorkList({ persons, facts, marks, rules: input.rules, onlyKeyHash: run.onlyKeyHash });
+  const { onlyKeyHash, looksAgain } = run;
+  const work = buildWorkList({ persons, facts, marks, rules: input.rules, onlyKeyHash, looksAgain });
   return { work, unusableRowCount };
 }
 

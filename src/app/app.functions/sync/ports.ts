@@ -160,7 +160,8 @@ export type RecordKind =
   | 'sweep'
   | 'registration'
   | 'doorbell'
-  | 'doors';
+  | 'doors'
+  | 'writes';
 
 /** A record of the app's own custom object. */
 export interface StateRecord {
@@ -199,6 +200,14 @@ export interface StateStore {
   remove(recordIds: readonly string[]): Promise<void>;
   /** Newest by `occurredAt` first, with `before` only those of before that moment; may lag some seconds behind. */
   listNewest(kind: RecordKind, limit: number, before?: Instant): Promise<readonly StoredRecord[]>;
+  /** Records of any of the ages, in no order; may lag some seconds behind. One call for up to 200. */
+  listOld(ages: readonly RecordAge[], limit: number): Promise<readonly StoredRecord[]>;
+}
+
+/** Records of some kinds of before a moment, by `occurredAt`. */
+export interface RecordAge {
+  readonly kinds: readonly RecordKind[];
+  readonly before: Instant;
 }
 
 /** The HubSpot account as a sync needs it. */

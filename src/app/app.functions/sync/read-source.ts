@@ -1,11 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pMap from 'p-map';
-import type { ApprovalStatus, Participation, Registrant, Webinar } from '../domain/webinar.ts';
+import type { ApprovalStatus, Webinar } from '../domain/webinar.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isFailureOfKind } from '../http/integration-error.ts';
 import { withInstances, type RememberedSource } from './known-webinar.ts';
 import { isToCome } from './planned-sessions.ts';
 import type { ListCursor } from './checkpoint.ts';
-import type { ZoomSource } from './ports.ts';
+import type { Page, ZoomSource } from './ports.ts';
 import type { SourceHead, SourceInstance } from './source.ts';
 import type { RowBatch, SourceList } from './source-rows.ts';
 
@@ -185,11 +186,30 @@ export async function readLists(
   let error: unknown = null;
   const read = async (start: ListCursor, listNumber: number): Promise<ListCursor> => {
     let cursor = start;
+    let newest: RowsToTake | null = null;
+    const takeRows = (): void => {
+      const rows = newest?.() ?? null;
+      newest = null;
+      if (rows === null) return;
+      const { registrants, participations, quarantinedCount } = rows;
+      batches.push({ listNumber, passNumber: cursor.passNumber, isSettled: false, registrants, participations });
+      cursor = {
+        ...cursor,
+        rowCount: cursor.rowCount + registrants.length + participations.length,
+        quarantinedCount: cursor.quarantinedCount + quarantinedCount,
+      };
+    };
     while (!cursor.isDone && error === null && !shouldStop()) {
-      const page = await readPage(zoom, webinarId, cursor).catch((cause: unknown) => {
+      const asking = readPage(zoom, webinarId, cursor).catch((cause: unknown) => {
         error ??= cause;
         return null;
       });
+      if (newest !== null) {
+        // Once the question is on its way, there is time to understand the rows before.
+        await nextTurn();
+        takeRows();
+      }
+      const page = await asking;
       if (page === null) break;
       if (page.kind === 'page-token-expired') {
         cursor = restarted(cursor);
@@ -199,16 +219,15 @@ export async function readLists(
         cursor = { ...cursor, isDone: true, isUnavailable: true, nextPageToken: null };
         continue;
       }
-      batches.push({ listNumber, passNumber: cursor.passNumber, isSettled: false, ...page.rows });
+      newest = page.takeRows;
       cursor = {
         ...cursor,
         nextPageToken: page.nextPageToken,
         isDone: page.nextPageToken === null,
-        rowCount: cursor.rowCount + page.rows.registrants.length + page.rows.participations.length,
-        quarantinedCount: cursor.quarantinedCount + page.quarantinedCount,
         totalCount: largest(page.totalCount, cursor.totalCount),
       };
     }
+    takeRows();
     return cursor;
   };
   const cursors = await pMap(lists, read, { concurrency: listsAtOnce });
@@ -219,12 +238,13 @@ export async function readLists(
 const largest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.max(a, b);
 
+type RowsToTake = () => Pick<RowBatch, 'registrants' | 'participations'> & { readonly quarantinedCount: number };
+
 type ReadPage =
   | {
       readonly kind: 'page';
-      readonly rows: { readonly registrants: readonly Registrant[]; readonly participations: readonly Participation[] };
+      readonly takeRows: RowsToTake;
       readonly nextPageToken: string | null;
-      readonly quarantinedCount: number;
       readonly totalCount: number | null;
     }
   | { readonly kind: 'page-token-expired' | 'registration-off' | 'not-ready' };
@@ -234,11 +254,26 @@ async function readPage(zoom: ZoomSource, webinarId: string, cursor: ListCursor)
   if (list.kind === 'registrants') {
     const { status, occurrenceId } = list;
     const page = await zoom.readRegistrantPage({ webinarId, status, occurrenceId, pageToken });
-    return page.kind === 'page' ? { ...page, rows: { registrants: page.rows, participations: [] } } : page;
+    return toReadPage(page, (registrants) => ({ registrants, participations: [] }));
   }
   const page = await zoom.readParticipantPage({ instanceUuid: list.instanceUuid, pageToken });
-  return page.kind === 'page' ? { ...page, rows: { registrants: [], participations: page.rows } } : page;
+  return toReadPage(page, (participations) => ({ registrants: [], participations }));
 }
+
+const isPage = <Row>(page: { readonly kind: string }): page is Page<Row> => page.kind === 'page';
+
+const toReadPage = <Row, Other extends { readonly kind: string }>(
+  page: Page<Row> | Other,
+  place: (rows: readonly Row[]) => Omit<ReturnType<RowsToTake>, 'quarantinedCount'>,
+) =>
+  isPage<Row>(page)
+    ? ({
+        kind: 'page',
+        takeRows: () => ({ ...place(page.rows), quarantinedCount: page.quarantinedCount }),
+        nextPageToken: page.nextPageToken,
+        totalCount: page.totalCount,
+      } as const)
+    : page;
 
 /**
  * Compares what was read with how much there was to read. A list whose distinct rows are fewer than Zoom says it has

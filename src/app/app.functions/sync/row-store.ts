@@ -8,6 +8,8 @@ import { unpackRows, type RowBatch } from './source-rows.ts';
 export interface RowStore {
   readonly partitionCount: number;
   load(partition: number): Promise<readonly RowBatch[]>;
+  /** See {@link PartitionLoader.readAhead}. */
+  readAhead(partition: number): void;
   /** Puts rows into their parts. */
   add(parts: PartitionedRows): void;
   /** What is in no record yet. */
@@ -41,6 +43,7 @@ export function createRowStore(
       const { rows } = await loader.load(partition);
       return [...rows.flatMap(({ payload }) => unpackRows(payload, lists)), ...(unsaved.get(partition) ?? [])];
     },
+    readAhead: (partition) => loader.readAhead(partition),
     add(parts) {
       for (const [partition, added] of parts) unsaved.set(partition, [...(unsaved.get(partition) ?? []), ...added]);
     },

@@ -7,7 +7,7 @@ import { doneAnswer, pausedAnswer, waitingAnswer } from './answers.ts';
 import { recordKeysOf, type RecordKeys, type RunCheckpoint } from './checkpoint.ts';
 import { continueReading, type ReadResult } from './continue-reading.ts';
 import { finishRun } from './finish-run.ts';
-import { takeLease } from './lease.ts';
+import { leaseIdsOf, periodsOfKilled, takeLease } from './lease.ts';
 import { verifyParticipations } from './marketing-events.ts';
 import { recordFailure } from './record-failure.ts';
 import { findObstacle, refuseRun } from './refuse-run.ts';
@@ -26,6 +26,7 @@ import { reportSessions } from './report.ts';
 import { giveUpOnPerson, saveFailure, saveProgress } from './save-progress.ts';
 import { shouldStopReading, shouldStopWriting, type RunRules, type Step, type SyncParts } from './step.ts';
 import { countWritten, writePeople } from './write-people.ts';
+import { createWriteWatch } from './write-periods.ts';
 
 /**
  * Does one step of a webinar's sync: begins a run, or goes on with the one that is open, whoever began it. Killed
@@ -76,7 +77,7 @@ async function takeStep(
   const lease = await takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
   if (lease.kind === 'busy') return waitingAnswer(ownRunId, lease.retryAfterSeconds);
 
-  const newLeases = [...lease.passedOver, lease.recordId].map((recordId) => [recordId, parts.now()] as const);
+  const newLeases = leaseIdsOf(lease).map((recordId) => [recordId, parts.now()] as const);
   const leases = [...state.leases, ...newLeases];
   const { hostId, createdAt } = run.webinar;
   const owned = {
@@ -91,11 +92,14 @@ async function takeStep(
   if (state.run !== null && open === null) await removeAbandonedRun(prepared.store, keys, state.runNumber, state.run);
   const createFacts = () => createAccountFactsReader({ ...prepared, record: factsRecord, now: parts.now });
   const facts = parts.shareFacts?.(createFacts) ?? createFacts();
-  const step: Step = { parts, keys, prepared, state: owned, runId: ownRunId, startedMs, facts };
+  const writeWatch = createWriteWatch(parts.now, periodsOfKilled(lease), parts.onContactsWritten);
+  const step: Step = { parts, keys, prepared, state: owned, runId: ownRunId, startedMs, facts, writeWatch };
   if (obstacle !== null) return refuseRun(step, parts, run, obstacle, ownRunId);
   const answer = await continueRun(step, run);
   // A run about somebody else is ended first; the next call begins the one that was asked for.
-  const isAsked = run.onlyKeyHash === onlyKeyHashOf(parts.accountId, request);
+  const isAsked =
+    run.onlyKeyHash === onlyKeyHashOf(parts.accountId, request) &&
+    (run.looksAgain === true || request.looksAgain !== true);
   return answer.done && !isAsked ? { ...pausedAnswer(toRunId(webinarId, runNumber + 1), run), done: false } : answer;
 }
 

@@ -1,5 +1,6 @@
 import { IntegrationError, isIntegrationError, toFailure } from '../http/integration-error.ts';
 import { removeAbandonedRun } from './abandoned-run.ts';
+import { keepWrites } from './keep-writes.ts';
 import { emptyTally, toStateRecord, type RunCheckpoint, type Tally, type WebinarState } from './checkpoint.ts';
 import { packOutcomes, type ItemOutcome } from './outcomes.ts';
 import type { PartitionedRows } from './partition-rows.ts';
@@ -50,17 +51,20 @@ export async function saveProgress(
     ...run,
     partitionCount: unsaved.partitionCount,
     rowRecordCounts,
+    rowCharacterCount: rowRecords.reduce((sum, { payload }) => sum + payload.length, run.rowCharacterCount ?? 0),
     lateRowKeys,
     outcomeRecordCount: unsaved.outcomes === null ? run.outcomeRecordCount : outcomeRecords.length,
   };
   const summary = `${run.webinar.topic}: ${run.phase}`;
   const factRecords = step.facts.takeRecords();
+  const { contactWrites, records: writesRecords } = keepWrites(step);
   const recordsWith = (tally: Tally): readonly StateRecord[] => [
     ...rowRecords,
     ...outcomeRecords,
     ...unsaved.records,
     ...factRecords,
-    toStateRecord(keys, { ...state, run: { ...saved, tally }, lastFailure }, summary, parts.now()),
+    ...writesRecords,
+    toStateRecord(keys, { ...state, contactWrites, run: { ...saved, tally }, lastFailure }, summary, parts.now()),
   ];
   const callCount = prepared.store.countWriteCalls(recordsWith(run.tally));
   await prepared.store.write(recordsWith(addStep(step, run.tally, callCount)));

@@ -39,7 +39,9 @@ export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sort
   let survey: Survey = new Map();
 
   for (let partition = 0; partition < rows.partitionCount; partition += 1) {
-    const selected = selectRows(await rows.load(partition), run.lists);
+    const batches = await rows.load(partition);
+    rows.readAhead(partition + 1);
+    const selected = selectRows(batches, run.lists);
     for (const [listNumber, count] of selected.distinctCounts) {
       distinctCounts.set(listNumber, (distinctCounts.get(listNumber) ?? 0) + count);
     }

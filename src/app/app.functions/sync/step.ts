@@ -7,6 +7,7 @@ import type { PersonRules } from './exclusions.ts';
 import type { KeyLock } from './key-lock.ts';
 import type { Account, PreparedAccount, ZoomSource } from './ports.ts';
 import type { RecordingSource } from './recording-ports.ts';
+import type { WritePeriod, WriteWatch } from './write-periods.ts';
 
 /** What one step of a sync leans on. */
 export interface SyncParts {
@@ -25,6 +26,8 @@ export interface SyncParts {
   readonly shareFacts?: (create: () => AccountFactsReader) => AccountFactsReader;
   /** The moment of `monotonicMs` that the step's time counts from; its own beginning when absent. */
   readonly startedMs?: number;
+  /** Told when contacts were written, by a caller that remembers it; else the webinar has a record of it. */
+  readonly onContactsWritten?: (period: WritePeriod) => void;
   /** Told as soon as it is known how much of Zoom's limits may be used. */
   readonly useZoomShare: (percent: number) => void;
   /** Whether a webinar that no sync has seen yet belongs to a Zoom Event. A call or two. */
@@ -43,6 +46,7 @@ export interface Step {
   readonly runId: string;
   readonly startedMs: number;
   readonly facts: AccountFactsReader;
+  readonly writeWatch: WriteWatch;
 }
 
 /** Rules of a run, when the facts are there. */

@@ -14,6 +14,8 @@ export type WorkItem =
       readonly stateHash: string;
       /** Null when the person was not in HubSpot after the run before. */
       readonly mark: PersonMark | null;
+      /** As it was when last written: it is only looked whether somebody has overwritten anything. */
+      readonly isUnchanged?: boolean;
     }
   /**
    * Registered when last seen, and no longer listed by Zoom: cancelled by the person's own link, if the list can be
@@ -42,6 +44,7 @@ export interface ExcludedPerson extends Exclusion {
  * Compares what Zoom says now with what was written last.
  *
  * @param input.onlyKeyHash - the one person to be written, changed or not; null for everybody
+ * @param input.looksAgain - whether the contacts of people who have not changed are looked at, too
  */
 export function buildWorkList(input: {
   readonly persons: readonly Person[];
@@ -49,8 +52,9 @@ export function buildWorkList(input: {
   readonly marks: readonly PersonMark[];
   readonly rules: PersonRules;
   readonly onlyKeyHash: string | null;
+  readonly looksAgain?: boolean | undefined;
 }): WorkList {
-  const { persons, facts, marks, rules, onlyKeyHash } = input;
+  const { persons, facts, marks, rules, onlyKeyHash, looksAgain } = input;
   const isWanted = (keyHash: string): boolean => onlyKeyHash === null || keyHash === onlyKeyHash;
   const markByKeyHash = new Map(marks.map((mark) => [mark.keyHash, mark]));
   const seen = new Set<string>();
@@ -66,9 +70,13 @@ export function buildWorkList(input: {
     const person = recallRegistration(listed, mark);
     const exclusion = excludePerson(person, rules);
     const stateHash = hashPersonState(person, facts);
-    if (exclusion !== null) excluded.push({ ...exclusion, person, mark });
-    else if (mark?.stateHash === stateHash && onlyKeyHash === null) unchanged.push({ person, mark });
-    else items.push({ kind: 'person', person, keyHash, stateHash, mark });
+    if (exclusion !== null) {
+      excluded.push({ ...exclusion, person, mark });
+      continue;
+    }
+    const isUnchanged = mark?.stateHash === stateHash && onlyKeyHash === null;
+    if (isUnchanged && looksAgain !== true) unchanged.push({ person, mark });
+    else items.push({ kind: 'person', person, keyHash, stateHash, mark, ...(isUnchanged && { isUnchanged }) });
   }
 
   const absent = marks.filter(({ keyHash }) => !seen.has(keyHash) && isWanted(keyHash));

@@ -8,6 +8,7 @@ import { planPerson, plannedContactProperties, planVanished, readHistory, type P
 import type { ContactParticipationGateway } from './account-ports.ts';
 import type { ContactGateway, ContactWriteOutcome, StoredContact } from './ports.ts';
 import type { WorkItem } from './work-list.ts';
+import type { WriteWatch } from './write-periods.ts';
 
 /** What writing contacts leans on. */
 export interface ContactWriting {
@@ -19,6 +20,7 @@ export interface ContactWriting {
   findDeleted(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   /** A contact is read, planned and written by one batch at a time, whatever webinar the batch is of. */
   readonly lock: KeyLock;
+  readonly writeWatch: WriteWatch;
 }
 
 /** One item with its contact written, or with the reason why not. */
@@ -48,13 +50,15 @@ export async function writeContacts(
   claims: ContactClaims = new Set(),
 ): Promise<readonly WrittenItem[]> {
   return writing.lock.run(batch.flatMap(lockKeys), async () => {
+    const endWatch = writing.writeWatch.begin();
     const planned = await planBatch(writing, batch, claims);
     const byAddress = planned.flatMap(({ write }) => (write?.kind === 'address' ? [write.input] : []));
     const byId = planned.flatMap(({ write }) => (write?.kind === 'id' ? [write.input] : []));
+    const hasWrites = byAddress.length + byId.length > 0;
     const outcomes = await Promise.all([
       byAddress.length === 0 ? nothingWritten : writing.contacts.upsertByEmail(byAddress),
       byId.length === 0 ? nothingWritten : writing.contacts.updateById(byId),
-    ]);
+    ]).finally(hasWrites ? endWatch : undefined);
     const written = planned.map((plannedItem) => settle(plannedItem, outcomes));
     for (const { item, outcome } of written) {
       if (item.kind === 'person' && outcome.kind === 'synced') claims.add(outcome.contactId);
@@ -220,7 +224,11 @@ function planPersonItem(
   }
   const { contactId } = contact;
   if (Object.keys(properties).length === 0) {
-    return { item, plan, outcome: toSynced(contactId, plan), isNew: false, write: null };
+    const outcome = toSynced(contactId, plan);
+    // Nobody has overwritten anything.
+    if (item.isUnchanged === true)
+      return { item, plan: null, outcome: { ...outcome, isUnchanged: true }, isNew: false, write: null };
+    return { item, plan, outcome, isNew: false, write: null };
   }
   const write =
     contact.email === person.email
@@ -259,7 +267,7 @@ function planVanishedItem(
   };
 }
 
-const toSynced = (contactId: string, plan: PersonPlan | null): ItemOutcome => ({
+const toSynced = (contactId: string, plan: PersonPlan | null): Extract<ItemOutcome, { kind: 'synced' }> => ({
   kind: 'synced',
   contactId,
   standing: plan?.standing ?? 'cancelled',

@@ -113,6 +113,7 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
     mayCreateContacts: rules.mayCreateContacts,
     findDeleted: rules.findDeleted,
     lock: step.parts.contactLock,
+    writeWatch: step.writeWatch,
     refusedSessionKeys: Object.keys(begun.refusedEvents),
   });
   const previews: PersonPreview[] = [];

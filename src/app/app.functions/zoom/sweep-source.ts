@@ -40,7 +40,7 @@ export function createSweepSource(client: ZoomClient): SweepSource {
           },
           zoomUserPageSchema,
         )
-        .then((page) => toPage(page, parseZoomUsers(page.users)));
+        .then((page) => toPage(page, () => parseZoomUsers(page.users)));
       return orWhen(reading, isPageTokenExpired, pageTokenExpired);
     },
 
@@ -55,7 +55,7 @@ export function createSweepSource(client: ZoomClient): SweepSource {
           },
           zoomWebinarPageSchema,
         )
-        .then((page) => toPage(page, parseZoomListedWebinars(page.webinars, userId)));
+        .then((page) => toPage(page, () => parseZoomListedWebinars(page.webinars, userId)));
       const listing = orWhen(orWhen(reading, isPageTokenExpired, pageTokenExpired), isUserMissing, noSuchUser);
       return orWhen(listing, isWebinarPlanMissing, noWebinarPlan);
     },
@@ -78,7 +78,7 @@ export function createSweepSource(client: ZoomClient): SweepSource {
           },
           zoomHistoryPageSchema,
         )
-        .then((page) => toPage(page, parseZoomHistory(page.history_meetings)));
+        .then((page) => toPage(page, () => parseZoomHistory(page.history_meetings)));
       return orWhen(reading, isPageTokenExpired, pageTokenExpired);
     },
 
@@ -93,7 +93,7 @@ export function createSweepSource(client: ZoomClient): SweepSource {
           },
           zoomRecordingPageSchema,
         )
-        .then((page) => toPage(page, parseZoomListedRecordings(page.meetings)));
+        .then((page) => toPage(page, () => parseZoomListedRecordings(page.meetings)));
       const listing = orWhen(orWhen(reading, isPageTokenExpired, pageTokenExpired), isUserMissing, noSuchUser);
       return orWhen(listing, isRecordingMissing, emptyPage);
     },

@@ -25,15 +25,24 @@ export async function orWhen<Result, Instead>(
   }
 }
 
-/** A page as the sync reads it. */
+/**
+ * A page as the sync reads it. Its rows are understood when somebody asks for them, so that the next page can be on its
+ * way by then.
+ */
 export function toPage<Row>(
   page: { readonly next_page_token: string | null; readonly total_records: number | null },
-  { rows, quarantinedCount }: ParsedRows<Row>,
+  parse: () => ParsedRows<Row>,
 ): Page<Row> {
+  let known: ParsedRows<Row> | null = null;
+  const parsed = (): ParsedRows<Row> => (known ??= parse());
   return {
     kind: 'page',
-    rows,
-    quarantinedCount,
+    get rows() {
+      return parsed().rows;
+    },
+    get quarantinedCount() {
+      return parsed().quarantinedCount;
+    },
     nextPageToken: page.next_page_token,
     totalCount: page.total_records,
   };

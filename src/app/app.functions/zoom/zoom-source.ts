@@ -118,7 +118,7 @@ function createSyncSource(client: ZoomClient): ZoomSource {
           },
           zoomRegistrantPageSchema,
         )
-        .then((page) => toPage(page, parseZoomRegistrants(page.registrants, { status, occurrenceId })));
+        .then((page) => toPage(page, () => parseZoomRegistrants(page.registrants, { status, occurrenceId })));
       return orWhen(orWhen(reading, isPageTokenExpired, pageTokenExpired), isRegistrationOff, registrationOff);
     },
 
@@ -133,7 +133,7 @@ function createSyncSource(client: ZoomClient): ZoomSource {
           },
           zoomParticipantPageSchema,
         )
-        .then((page) => toPage(page, parseZoomParticipants(page.participants, instanceUuid)));
+        .then((page) => toPage(page, () => parseZoomParticipants(page.participants, instanceUuid)));
       return orWhen(orWhen(reading, isPageTokenExpired, pageTokenExpired), isReportMissing, notReady);
     },
   };
