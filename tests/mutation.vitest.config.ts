@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     isolate: false,
-    setupFiles: ['tests/support/setup.ts'],
+    setupFiles: ['tests/support/setup.ts', 'tests/support/few-property-runs.ts'],
     include: (group?.tests ?? []).map((name) => `tests/${name}.test.ts`),
     testTimeout: 120_000,
   },

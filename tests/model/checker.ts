@@ -349,7 +349,7 @@ function checkEntries(evidence: Evidence): readonly Finding[] {
   const { live } = contactStore(hubspot);
   const isJudged = (contactId: string): boolean => {
     const address = live.get(contactId)?.properties['email'];
-    return address !== undefined && !memory.isDisturbed(address) && !memory.areSeveralAtOnce;
+    return address !== undefined && !memory.isDisturbed(address);
   };
   for (const [eventId, byContact] of hubspot.attendance) {
     const name = hubspot.marketingEvents.get(eventId)?.externalEventId ?? eventId;
@@ -403,7 +403,7 @@ function checkLength(truths: readonly TrueWebinar[], entry: TimelineEntry, addre
 /** The numbers on a contact, and what the card shows, against the truth of all webinars. */
 function checkNumbers(evidence: Evidence): readonly Finding[] {
   const { hubspot, memory, truths, cards } = evidence;
-  if (cards === undefined || memory.areSeveralAtOnce) return [];
+  if (cards === undefined) return [];
   return [...indexContacts(hubspot)].flatMap(([address, contact]): readonly Finding[] => {
     const card = cards.get(contact.id);
     if (card === undefined || memory.isDisturbed(address) || exclusionOf(evidence, address) !== null) return [];

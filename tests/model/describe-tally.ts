@@ -61,8 +61,6 @@ What the generator does not do, and what the checker does not judge:
 - Dates are moved only while they are to come. Sessions are hours apart, or minutes after a drop; how sessions are told apart in
   between is tested in \`tests/unit/domain\`.
 - Of contacts that somebody edited, merged, deleted or made at HubSpot only that none is there twice or comes back.
-- When several webinars are synced by several processes at the same moment, histories and counters of contacts:
-  [decision 008](decisions/008-history-and-recomputed-counters.md) says what can be lost.
 - Somebody whom only an interrupted run has written, and who leaves Zoom's lists or waits for approval again before the next one
   reads, stays registered: nobody knows of them any more.
 - Where Zoom's list is empty although people had registered, nobody is cancelled, and the report says so.

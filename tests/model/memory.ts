@@ -27,8 +27,6 @@ export interface Memory {
   readonly reports: ReportedRun[];
   /** Problems that were seen while the schedule was played. */
   readonly problems: string[];
-  /** Webinars that were synced by several processes at the same time as another one. */
-  areSeveralAtOnce: boolean;
   /** In words, for whoever reads a finding. */
   lastFailure: string;
   remember(webinar: Webinar, now: number): void;
@@ -60,7 +58,6 @@ export function createMemory(): Memory {
     disturbances,
     reports: [],
     problems: [],
-    areSeveralAtOnce: false,
     lastFailure: '',
     remember(webinar, now) {
       const truth = readTruth(webinar, now);

@@ -16,7 +16,7 @@ import {
   type Finding,
 } from './checker.ts';
 import { deliverEvents, drive, sweepToEnd, syncToEnd, type Counters } from './drivers.ts';
-import type { Command, Driver, Schedule } from './schedule.ts';
+import type { Command, Schedule } from './schedule.ts';
 import { connectionOf, liveRun, openStage, type Stage } from './stage.ts';
 import { readTruth } from './truth.ts';
 
@@ -100,7 +100,6 @@ async function perform(stage: Stage, command: Command, counters: Counters): Prom
       await drive(stage, command, counters);
       return true;
     case 'together':
-      if (stage.plan.webinars.length > 1 && !areAboutOne(command.drivers)) stage.memory.areSeveralAtOnce = true;
       await Promise.all(command.drivers.map((driver) => drive(stage, driver, counters)));
       return true;
     case 'edit-name':
@@ -125,10 +124,6 @@ async function perform(stage: Stage, command: Command, counters: Counters): Prom
       return actAtZoom(stage, command);
   }
 }
-
-/** Two processes that write one contact for two webinars may overwrite each other's entry in its history (decision 008). */
-const areAboutOne = (drivers: readonly Driver[]): boolean =>
-  drivers.every(({ do: kind, webinar }) => (kind === 'sync' || kind === 'person') && webinar === drivers[0]?.webinar);
 
 /** An admin tries again until it is saved; that is not what is looked at here. */
 async function withoutFaults(stage: Stage, act: () => Promise<void>): Promise<void> {

@@ -117,6 +117,7 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
     refusedSessionKeys: Object.keys(begun.refusedEvents),
   });
   const previews: PersonPreview[] = [];
+  const isPreviewed = step.parts.isDryRun || begun.onlyKeyHash !== null;
   // Parts without work are settled at once, or everybody of a large unchanged webinar would be in memory together.
   const settled = createSettlement(step, begun);
   const parts = new Map<number, WrittenPart>();
@@ -158,11 +159,11 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
       const { items, unchanged } = part.plan.work;
       if (items.length === 0) settled.add(partition, part);
       else {
-        parts.set(partition, part);
         heldCount += items.length + unchanged.length;
         // Parts that share a batch share their claims.
         if (pieces.length === 0) claims = new Set();
         for (const contactId of claimsOf(part)) claims.add(contactId);
+        parts.set(partition, isPreviewed ? part : withoutUnchangedPeople(part));
       }
       pending.set(partition, []);
       while (position.index < items.length) {
@@ -209,7 +210,6 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
   }
   const { tally, attendanceProblems } = begun;
   const counts = writer.counts();
-  const isPreviewed = step.parts.isDryRun || begun.onlyKeyHash !== null;
   const newPreviews = isPreviewed ? [...previews, ...settled.previews()] : [];
   return {
     records: settled.records(),
@@ -246,6 +246,15 @@ function claimsOf({ plan, outcomes }: WrittenPart): ContactClaims {
     ...written.flatMap((outcome) => (outcome.kind === 'synced' ? [outcome.contactId] : [])),
   ]);
 }
+
+/** Nobody needs more of them than their marks; a part with few changes would be held for many. */
+const withoutUnchangedPeople = ({ plan, ...part }: WrittenPart): WrittenPart => ({
+  ...part,
+  plan: {
+    ...plan,
+    work: { ...plan.work, unchanged: plan.work.unchanged.map(({ mark }) => ({ person: null, mark })) },
+  },
+});
 
 const countItems = (pieces: readonly Piece[]): number => pieces.reduce((sum, { items }) => sum + items.length, 0);
 
