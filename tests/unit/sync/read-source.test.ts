@@ -43,6 +43,7 @@ const aPage = <Row>(rows: readonly Row[], changes: Partial<Page<Row>> = {}): Pag
 });
 
 const never = (): boolean => false;
+const noTurn = (): Promise<void> => Promise.resolve();
 const now = startsAt - dayMs;
 const reading = { system: 'zoom', operation: 'read a webinar' } as const;
 const unknownWebinar = new IntegrationError(
@@ -255,7 +256,7 @@ describe('lists', () => {
       },
     });
 
-    const { lists, batches, error } = await readLists(zoom, '900100200', [freshCursor], never);
+    const { lists, batches, error } = await readLists(zoom, '900100200', [freshCursor], never, noTurn);
 
     expect(asked).toEqual([
       { webinarId: '900100200', status: 'approved', occurrenceId: null, pageToken: null },
@@ -281,7 +282,7 @@ describe('lists', () => {
       },
     });
 
-    const { lists } = await readLists(zoom, '900100200', [freshCursor], never);
+    const { lists } = await readLists(zoom, '900100200', [freshCursor], never, noTurn);
 
     expect(lists).toMatchObject([{ totalCount: 5 }]);
   });
@@ -290,7 +291,7 @@ describe('lists', () => {
     const zoom = aZoom({ readParticipantPage: async () => aPage([aParticipation()]) });
     const cursor = { ...freshCursor, list: participantList() };
 
-    expect((await readLists(zoom, '900100200', [freshCursor, cursor].slice(1), never)).batches).toEqual([
+    expect((await readLists(zoom, '900100200', [freshCursor, cursor].slice(1), never, noTurn)).batches).toEqual([
       { listNumber: 0, passNumber: 1, isSettled: false, registrants: [], participations: [aParticipation()] },
     ]);
   });
@@ -304,11 +305,13 @@ describe('lists', () => {
     });
     const begun = { ...freshCursor, nextPageToken: 'two', rowCount: 300 };
 
-    expect((await readLists(zoom, '900100200', [begun], never)).lists).toMatchObject([{ rowCount: 301, isDone: true }]);
+    expect((await readLists(zoom, '900100200', [begun], never, noTurn)).lists).toMatchObject([
+      { rowCount: 301, isDone: true },
+    ]);
   });
 
   it('that are done are not asked for', async () => {
-    expect(await readLists(aZoom({}), '900100200', [aListCursor()], never)).toEqual({
+    expect(await readLists(aZoom({}), '900100200', [aListCursor()], never, noTurn)).toEqual({
       lists: [aListCursor()],
       batches: [],
       error: null,
@@ -316,7 +319,7 @@ describe('lists', () => {
   });
 
   it('are left as they are when time is up', async () => {
-    expect(await readLists(aZoom({}), '900100200', [freshCursor], () => true)).toMatchObject({
+    expect(await readLists(aZoom({}), '900100200', [freshCursor], () => true, noTurn)).toMatchObject({
       lists: [freshCursor],
       batches: [],
     });
@@ -336,7 +339,7 @@ describe('lists', () => {
     });
     const begun = { ...freshCursor, nextPageToken: 'old', rowCount: 300 };
 
-    const { lists, batches } = await readLists(zoom, '900100200', [begun], never);
+    const { lists, batches } = await readLists(zoom, '900100200', [begun], never, noTurn);
 
     expect(lists).toMatchObject([{ passNumber: 2, rowCount: 1, isDone: true }]);
     expect(batches).toMatchObject([{ passNumber: 2 }]);
@@ -350,7 +353,7 @@ describe('lists', () => {
     ],
     ['there is no report', aZoom({ readParticipantPage: async () => ({ kind: 'not-ready' }) }), participantList()],
   ])('that Zoom refuses are done and marked: %s', async (_, zoom, list) => {
-    const { lists } = await readLists(zoom, '900100200', [{ ...freshCursor, list }], never);
+    const { lists } = await readLists(zoom, '900100200', [{ ...freshCursor, list }], never, noTurn);
 
     expect(lists).toMatchObject([{ isDone: true, isUnavailable: true, nextPageToken: null }]);
   });
@@ -364,7 +367,7 @@ describe('lists', () => {
       },
     });
 
-    const { lists, batches, error } = await readLists(zoom, '900100200', [freshCursor], never);
+    const { lists, batches, error } = await readLists(zoom, '900100200', [freshCursor], never, noTurn);
 
     expect(error).toBe(failure);
     expect(lists).toMatchObject([{ nextPageToken: 'two', isDone: false, rowCount: 1 }]);
@@ -375,7 +378,7 @@ describe('lists', () => {
     const failures = [new Error('first'), new Error('second')];
     const zoom = aZoom({ readRegistrantPage: () => Promise.reject(failures.shift() ?? new Error('third')) });
 
-    const { error } = await readLists(zoom, '900100200', [freshCursor, freshCursor], never);
+    const { error } = await readLists(zoom, '900100200', [freshCursor, freshCursor], never, noTurn);
 
     expect(error).toEqual(new Error('first'));
   });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createKeyLock } from '../sync/key-lock.ts';
 import type { SyncParts } from '../sync/step.ts';
 import type { SweepSource } from '../sweep/ports.ts';
@@ -25,6 +26,7 @@ export function createSyncParts(
     isZoomEvent: (webinar) => isZoomEvent(zoom.source, webinar),
     now: systemTime.now,
     monotonicMs: systemTime.monotonicMs,
+    nextTurn: () => nextTurn(),
   };
 }
 

@@ -28,7 +28,8 @@ export async function continueReading(step: Step, begun: RunCheckpoint): Promise
   const batches: RowBatch[] = [];
   let run = begun;
   for (;;) {
-    const progress = await readLists(step.parts.zoom, webinarId, run.lists, () => shouldStopReading(step));
+    const { zoom, nextTurn } = step.parts;
+    const progress = await readLists(zoom, webinarId, run.lists, () => shouldStopReading(step), nextTurn);
     batches.push(...progress.batches.map((batch) => withoutUselessLinks(batch, run)));
     run = { ...run, lists: progress.lists };
     const isRead = progress.error === null && run.lists.every(({ isDone }) => isDone);

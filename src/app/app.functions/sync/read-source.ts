@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import pMap from 'p-map';
 import type { ApprovalStatus, Webinar } from '../domain/webinar.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -175,12 +174,14 @@ export interface ReadProgress {
  * Goes on reading the open lists, all at once, until they are done or time is up.
  *
  * @param shouldStop - asked before each page
+ * @param nextTurn - ends when calls that were begun are on their way
  */
 export async function readLists(
   zoom: ZoomSource,
   webinarId: string,
   lists: readonly ListCursor[],
   shouldStop: () => boolean,
+  nextTurn: () => Promise<unknown>,
 ): Promise<ReadProgress> {
   const batches: RowBatch[] = [];
   let error: unknown = null;

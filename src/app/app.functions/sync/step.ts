@@ -34,6 +34,8 @@ export interface SyncParts {
   readonly isZoomEvent: (webinar: Webinar) => Promise<boolean>;
   now(): Instant;
   monotonicMs(): number;
+  /** Ends when calls that were begun are on their way. */
+  nextTurn(): Promise<unknown>;
 }
 
 /** A step that owns its webinar. */

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/instant.ts';
-import { tryParseJson } from '../http/json.ts';
 import type { StateRecord } from './ports.ts';
 
 /**
@@ -111,6 +110,9 @@ function toRecord(key: string, payload: string, now: Instant): StateRecord {
 
 /** @returns null for one that tells nothing, or that somebody has changed */
 export function parseWritesRecord({ payload }: Pick<StateRecord, 'payload'>): WrittenElsewhere | null {
-  const parsed = z.safeParse(recordShape, tryParseJson(payload));
-  return parsed.success ? parsed.data : null;
+  try {
+    return recordShape.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
 }
