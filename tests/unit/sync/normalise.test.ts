@@ -57,6 +57,15 @@ describe('a person', () => {
     ]);
   });
 
+  it('comes before those whose keys are later in the alphabet, however the rows came', () => {
+    const names = ['dora', 'abe', 'cleo', 'bob', 'eve'];
+    const registrants = names.map((name) => aRegistrant({ registrantId: name, email: `${name}@example.com` }));
+
+    expect(personsOf({ registrants }).map(({ key }) => key)).toEqual(
+      ['abe', 'bob', 'cleo', 'dora', 'eve'].map((name) => `${name}@example.com`),
+    );
+  });
+
   it('comes from a join without a registration', () => {
     expect(personsOf({ participations: [aParticipation({ leftAt: at('10:30') })] })).toEqual([
       {
@@ -266,6 +275,14 @@ describe('B9: attendance', () => {
 });
 
 describe('rows that come to no attendance', () => {
+  it('are told of somebody who has registered, too', () => {
+    const participations = [aParticipation({ leftAt: null })];
+
+    expect(personsOf({ registrants: [aRegistrant()], participations })).toMatchObject([
+      { sessions: [{ sessionKey: 'main', attendance: null }], unusedRows: 'unusable-times' },
+    ]);
+  });
+
   it.each([
     ['without a join time', { joinedAt: null }],
     ['without a leave time', { leftAt: null }],
