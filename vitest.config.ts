@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirstSequencer } from './tests/support/slow-first-sequencer.ts';
 
 export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['tests/support/setup.ts'],
-    sequence: { shuffle: { files: true } },
+    sequence: { shuffle: { files: true }, sequencer: SlowFirstSequencer },
     // Many files wait for processes and for time to pass: one worker more than CI has cores.
     maxWorkers: 3,
     testTimeout: 20_000,

@@ -13,4 +13,28 @@ export const judgedSurvivors: readonly { readonly what: string; readonly judgeme
     judgement:
       'the same, since nothing ended before the first instance, however long the gap may be; the compiler asks for it',
   },
+  {
+    what: 'sync/normalise: whether a join’s session is there, whether there is a last session; sync/preview-people: whether an item has an outcome; sync/recall: whether there is a registration',
+    judgement: 'the same, since only such joins, sessions and items get there; the compiler asks for it',
+  },
+  {
+    what: 'sync/normalise: which of two people with the same key comes first',
+    judgement: 'the same, since there are no two',
+  },
+  {
+    what: 'sync/normalise: a join without a leave, or with a leave before it',
+    judgement: 'the same, since what is left of such an interval inside a session is nothing',
+  },
+  {
+    what: 'sync/normalise: what rows the second of several guests of one name has',
+    judgement: 'the same, since something that is no row belongs to no session',
+  },
+  {
+    what: 'sync/normalise: a date that begins in the very moment in which a session ends',
+    judgement: 'not tried: whether a registration made after it counts for that session would depend on a millisecond',
+  },
+  {
+    what: 'sync/match: contacts without an address',
+    judgement: 'the same, since nobody is looked for by no address',
+  },
 ];
