@@ -115,8 +115,12 @@ async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebina
     }
 
     const rules = toRules(read.run, facts.facts);
-    const written = await writePeople(step, read.run, read, rules);
-    const { run, state, isComplete } = await followPeople(step, written, read, rules);
+    let verification: Verification | null = null;
+    const verify = async (run: RunCheckpoint): Promise<void> => {
+      verification = await verifySessions(step, run);
+    };
+    const written = await writePeople(step, read.run, read, rules, verify);
+    const { run, state, isComplete } = await followPeople(step, written, verification, read, rules);
     const writtenStep = { ...step, state };
     if (!isComplete) {
       const { records, openOutcomes: outcomes } = written;
@@ -154,20 +158,23 @@ function toRules(run: RunCheckpoint, { isAccountUser, findDeleted }: AccountFact
 async function followPeople(
   step: Step,
   written: Awaited<ReturnType<typeof writePeople>>,
+  early: Verification | null,
   read: ReadResult,
   rules: RunRules,
 ): Promise<Pick<Awaited<ReturnType<typeof writePeople>>, 'run' | 'state' | 'isComplete'>> {
   if (!written.isComplete) return written;
-  const { verified, isComplete } = await verifySessions({ ...step, state: written.state }, written.run);
+  const { verified, isComplete } = early ?? (await verifySessions(step, written.run));
   const run = { ...written.run, verified };
   return isComplete ? syncRunRecordings(step, { ...written, run }, read, rules) : { ...written, run, isComplete };
 }
 
+interface Verification {
+  readonly verified: RunCheckpoint['verified'];
+  readonly isComplete: boolean;
+}
+
 /** Compares with HubSpot's own counts after a run that wrote something. */
-async function verifySessions(
-  step: Step,
-  run: RunCheckpoint,
-): Promise<{ readonly verified: RunCheckpoint['verified']; readonly isComplete: boolean }> {
+async function verifySessions(step: Step, run: RunCheckpoint): Promise<Verification> {
   const hasWritten = countWritten(run) > 0 || run.tally.marketingEvents > 0;
   if (!hasWritten || step.parts.isDryRun) return { verified: run.verified, isComplete: true };
   const sessions = reportSessions(run).filter(({ key }) => !(key in run.refusedEvents));

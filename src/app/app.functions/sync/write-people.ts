@@ -37,12 +37,15 @@ export interface WriteResult {
 /**
  * Writes marketing events, then people part by part, then marks the events as over and cancels those that nobody will
  * hold, as far as time allows.
+ *
+ * @param whileCompleting - begun when everybody is written, if anything was; nothing depends on events being marked first
  */
 export async function writePeople(
   step: Step,
   begun: RunCheckpoint,
   read: ReadResult,
   rules: RunRules,
+  whileCompleting: (run: RunCheckpoint) => Promise<unknown>,
 ): Promise<WriteResult> {
   const { marketingEvents } = step.prepared;
   const facts = factsOf(begun, step.parts.accountId);
@@ -58,12 +61,10 @@ export async function writePeople(
   const run = { ...begun, refusedEvents: { ...begun.refusedEvents, ...events.refused } };
   const parts = events.isComplete ? await writeParts(step, run, read, rules) : untouched(run);
   const arePeopleDone = events.isComplete && parts.run.position.partition >= read.rows.partitionCount;
-  const completed = await completeMarketingEvents(
-    marketingEvents,
-    facts,
-    events.states,
-    () => !arePeopleDone || shouldStop(),
-  );
+  const [completed] = await Promise.all([
+    completeMarketingEvents(marketingEvents, facts, events.states, () => !arePeopleDone || shouldStop()),
+    arePeopleDone && countWritten(parts.run) > 0 ? whileCompleting(parts.run) : undefined,
+  ]);
   const isOver = arePeopleDone && completed.isComplete;
   const cancelled = isOver ? await cancelMarketingEvents(marketingEvents, facts, completed.states) : completed;
   const cancelledCount = isOver ? cancelled.writtenCount : 0;
