@@ -46,7 +46,7 @@ export interface BenchFigures {
   /** From the question of a contact's card to the first byte of its answer, in a new process and in a warm one. */
   readonly cardMs: { readonly cold: number; readonly warm: number };
   readonly functions: Readonly<Record<string, FunctionStats>>;
-  /** What is wrong with the run, and which promises it breaks. */
+  /** Reasons to distrust the figures. */
   readonly problems: readonly string[];
 }
 

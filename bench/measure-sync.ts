@@ -48,9 +48,9 @@ export async function measureSync(options: {
     const conditions = { plan, zoomLatencyMs: latencies.zoomLatencyMs, volume, changedVolume };
     const functions = runner.stats();
     const figures = { people, plan, ...toFigures(measured, conditions), cardMs, functions };
-    const problems = [...findProblems(measured, conditions), ...findBrokenPromises(figures)];
-    const json = { ...figures, problems };
-    return { json, lines: renderFigures(json), problems };
+    const doubts = findProblems(measured, conditions);
+    const problems = [...doubts, ...findBrokenPromises(figures)];
+    return { json: { ...figures, problems: doubts }, lines: renderFigures({ ...figures, problems }), problems };
   } finally {
     await close();
   }

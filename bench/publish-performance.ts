@@ -6,6 +6,7 @@ import type { BenchFigures, SyncFigures } from './figures.ts';
 import { drawLineChart, type Chart, type ChartLine } from './line-chart.ts';
 import type { BundleStart } from './measure-starts.ts';
 import type { SweepFigures, SweepRunFigures } from './measure-sweeps.ts';
+import { findBrokenPromises } from './promises.ts';
 import { readFigures, type StoredFigures } from './store-figures.ts';
 
 const document = 'docs/performance.md';
@@ -77,7 +78,13 @@ function describeSyncs(syncs: readonly StoredFigures<BenchFigures>[]): string {
     const { name, allowedMs, share } = first.utilisation.binding;
     return `With ${format(people)} people all calls of a first sync take ${seconds(allowedMs)} s of the limit ${name}, whenever they are made: ${percent(share)} of all the time.`;
   });
-  return [describeOrigins(syncs), calls, times, bindings.join(' '), describeProblems(syncs)].join('\n\n');
+  return [
+    describeOrigins(syncs),
+    calls,
+    times,
+    bindings.join(' '),
+    describeProblems(syncs.flatMap(({ figures }) => [...figures.problems, ...findBrokenPromises(figures)])),
+  ].join('\n\n');
 }
 
 function describeSweep(stored: StoredFigures<SweepFigures>): string {
@@ -118,7 +125,7 @@ function describeSweep(stored: StoredFigures<SweepFigures>): string {
       runNames.map((name) => toRow(runTitles[name], figures[name], name === 'first')),
     ),
     `\`run_sweep\` took at most ${megabytes(figures.functions['run_sweep']?.peakRssBytes ?? 0)} MB.`,
-    describeProblems([stored]),
+    describeProblems(figures.problems),
   ].join('\n\n');
 }
 
@@ -227,8 +234,7 @@ function describeOrigins(stored: readonly StoredFigures<unknown>[]): string {
   return `Run on ${[...origins].join(', ')}.`;
 }
 
-function describeProblems(stored: readonly StoredFigures<{ readonly problems: readonly string[] }>[]): string {
-  const problems = stored.flatMap(({ figures }) => figures.problems);
+function describeProblems(problems: readonly string[]): string {
   return problems.length === 0
     ? 'Every promise was kept.'
     : ['Promises that were broken, and other problems:', '', ...problems.map((problem) => `- ${problem}`)].join('\n');
