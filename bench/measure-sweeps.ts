@@ -77,7 +77,7 @@ export async function measureSweeps(
     const unchanged = await measureSweep(runner, standIns);
     for (const webinarId of changedWebinarIds) {
       await standIns.useZoomLever('change-webinar', {
-        webinar_id: webinarId,
+        webinar_id: Number(webinarId),
         change: { topic: `Webinar ${webinarId}` },
       });
     }

@@ -51,6 +51,7 @@ export async function writePeople(
   const facts = factsOf(begun, step.parts.accountId);
   const shouldStop = (): boolean => shouldStopWriting(step);
 
+  if (!shouldStop()) read.loader.readAhead(begun.position.partition);
   const events = await writeMarketingEvents(
     marketingEvents,
     begun.webinar,
