@@ -37,4 +37,20 @@ export const judgedSurvivors: readonly { readonly what: string; readonly judgeme
     what: 'sync/match: contacts without an address',
     judgement: 'the same, since nobody is looked for by no address',
   },
+  {
+    what: 'sync/plan, sync/history-webinar: whether there is a time of registration beside a registration, an attendance beside its time, a part beside its registration',
+    judgement: 'the same, since one is never without the other; the compiler asks for it',
+  },
+  {
+    what: 'sync/history-webinar: whether a time of registration was known before',
+    judgement: 'the same, since nothing counts as 0, and no registration is older than 1970',
+  },
+  {
+    what: 'sync/plan: which properties are compared as times',
+    judgement: 'the same, since two different texts that are no times are different as times as well',
+  },
+  {
+    what: 'sync/facts: what is taken from the id of another app’s event',
+    judgement: 'the same, since a single text where there should be two is none, too',
+  },
 ];
