@@ -26,22 +26,25 @@ export interface BundleStart {
 
 /** Starts every bundle in processes of its own, as HubSpot's first call of a function does. */
 export async function measureStarts(): Promise<Measurement<readonly BundleStart[]>> {
-  const starts: BundleStart[] = [];
-  for (const { uid } of readFunctionDefinitions(functionsDir)) {
-    const bundlePath = join(functionsDistDir, `${uid}.js`);
-    const times: Awaited<ReturnType<typeof startOnce>>[] = [];
-    for (let count = 0; count < startsEach; count += 1) times.push(await startOnce(bundlePath));
-    const ranked = (pick: (time: (typeof times)[number]) => number): readonly number[] =>
-      times.map(pick).toSorted((a, b) => a - b);
+  const uids = readFunctionDefinitions(functionsDir).map(({ uid }) => uid);
+  const pathOf = (uid: string): string => join(functionsDistDir, `${uid}.js`);
+  const times = new Map<string, Awaited<ReturnType<typeof startOnce>>[]>(uids.map((uid) => [uid, []]));
+  // In rounds, so that a moment in which the machine is busy does not meet one bundle alone.
+  for (let round = 0; round < startsEach; round += 1) {
+    for (const uid of uids) times.get(uid)?.push(await startOnce(pathOf(uid)));
+  }
+  const starts = uids.map((uid): BundleStart => {
+    const ranked = (pick: (time: Awaited<ReturnType<typeof startOnce>>) => number): readonly number[] =>
+      (times.get(uid) ?? []).map(pick).toSorted((one, other) => one - other);
     const loads = ranked(({ loadMs }) => loadMs);
-    starts.push({
+    return {
       uid,
-      bundleBytes: statSync(bundlePath).size,
+      bundleBytes: statSync(pathOf(uid)).size,
       loadMs: Math.round(loads[0] ?? 0),
       middleLoadMs: Math.round(loads[Math.floor(startsEach / 2)] ?? 0),
       processMs: Math.round(ranked(({ processMs }) => processMs)[0] ?? 0),
-    });
-  }
+    };
+  });
   const problems = starts.flatMap(({ uid, bundleBytes, loadMs }) => [
     ...(loadMs < promised.startMs
       ? []
