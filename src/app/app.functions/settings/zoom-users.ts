@@ -70,13 +70,15 @@ function toRow(
 /** Accents and capitals do not matter. */
 const fold = (text: string): string => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-const byLetters = new Intl.Collator('en', { sensitivity: 'base' });
+let collator: Intl.Collator | undefined;
+/** Made when it is first needed: it takes a good part of a cold start. */
+const byLetters = (): Intl.Collator => (collator ??= new Intl.Collator('en', { sensitivity: 'base' }));
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 function compareUsers(one: ZoomUser, other: ZoomUser): number {
   return (
-    byLetters.compare(one.name, other.name) ||
-    byLetters.compare(one.email, other.email) ||
+    byLetters().compare(one.name, other.name) ||
+    byLetters().compare(one.email, other.email) ||
     compareTexts(one.userId, other.userId)
   );
 }
