@@ -70,7 +70,12 @@ export function drawLineChart({ title, xName, yName, lines }: Chart): string {
     ...grid,
     ...drawn,
     text((plot.left + width - plot.right) / 2, height - 10, xName, 'text-anchor="middle"'),
-    text(14, 34, yName),
+    text(
+      0,
+      0,
+      yName,
+      `text-anchor="middle" transform="translate(16 ${(plot.top + height - plot.bottom) / 2}) rotate(-90)"`,
+    ),
     '</svg>',
     '',
   ].join('\n');
