@@ -45,14 +45,18 @@ export async function measureStarts(): Promise<Measurement<readonly BundleStart[
       processMs: Math.round(ranked(({ processMs }) => processMs)[0] ?? 0),
     };
   });
-  const problems = starts.flatMap(({ uid, bundleBytes, loadMs }) => [
-    ...(loadMs < promised.startMs
-      ? []
-      : [`${uid} takes ${loadMs} ms to load; promised are less than ${promised.startMs}.`]),
-    ...(bundleBytes < promised.bundleBytes ? [] : [`The bundle of ${uid} has ${bundleBytes} bytes.`]),
-  ]);
+  const problems = findSlowStarts(starts);
   return { json: starts, problems, lines: [...render(starts), ...problems.map((problem) => `PROBLEM: ${problem}`)] };
 }
+
+/** The promises that bundles break: the middle start counts. */
+export const findSlowStarts = (starts: readonly BundleStart[]): readonly string[] =>
+  starts.flatMap(({ uid, bundleBytes, middleLoadMs }) => [
+    ...(middleLoadMs < promised.startMs
+      ? []
+      : [`${uid} takes ${middleLoadMs} ms to load; promised are less than ${promised.startMs}.`]),
+    ...(bundleBytes < promised.bundleBytes ? [] : [`The bundle of ${uid} has ${bundleBytes} bytes.`]),
+  ]);
 
 function startOnce(bundlePath: string): Promise<{ readonly loadMs: number; readonly processMs: number }> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { publishSection } from '../scripts/documents/publish-section.ts';
 import { repositoryRoot } from '../scripts/project/paths.ts';
 import type { BenchFigures, SyncFigures } from './figures.ts';
 import { drawLineChart, type Chart, type ChartLine } from './line-chart.ts';
-import type { BundleStart } from './measure-starts.ts';
+import { findSlowStarts, type BundleStart } from './measure-starts.ts';
 import type { SweepFigures, SweepRunFigures } from './measure-sweeps.ts';
 import { findBrokenPromises } from './promises.ts';
 import { readFigures, type StoredFigures } from './store-figures.ts';
@@ -150,6 +150,7 @@ function describeStarts(
       ]),
     ),
     ...(cards.length === 0 ? [] : [`The card has its first byte ${cards.join('; ')}.`]),
+    describeProblems(findSlowStarts(stored.figures)),
   ].join('\n\n');
 }
 
