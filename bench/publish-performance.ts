@@ -83,7 +83,13 @@ function describeSyncs(syncs: readonly StoredFigures<BenchFigures>[]): string {
     calls,
     times,
     bindings.join(' '),
-    describeProblems(syncs.flatMap(({ figures }) => [...figures.problems, ...findBrokenPromises(figures)])),
+    describeProblems(
+      syncs.flatMap(({ figures }) =>
+        [...figures.problems, ...findBrokenPromises(figures)].map(
+          (problem) => `${format(figures.people)} people: ${problem}`,
+        ),
+      ),
+    ),
   ].join('\n\n');
 }
 

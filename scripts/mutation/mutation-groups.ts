@@ -13,6 +13,11 @@ export interface MutationGroup {
 const sync = (...names: readonly string[]): readonly string[] => names.map((name) => `sync/${name}`);
 const unit = (...names: readonly string[]): readonly string[] => names.map((name) => `unit/sync/${name}`);
 
+const workFiles = [
+  ...['work-list', 'plan-partition', 'settle-parts', 'to-new-marks', 'people-marks', 'outcomes', 'hashes'],
+  ...['write-periods', 'keep-writes'],
+];
+
 /**
  * The rules of the sync: every file of `domain/` and `sync/` that does something and waits for nothing. Each group is run
  * with the unit and property tests of its own files, so that a file is held by tests of itself.
@@ -42,31 +47,8 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
     tests: unit('partitions', 'select-rows', 'source-rows', 'settle-strays', 'attendee-joins'),
   },
   work: {
-    files: sync(
-      'work-list',
-      'plan-partition',
-      'settle-parts',
-      'to-new-marks',
-      'people-marks',
-      'outcomes',
-      'hashes',
-      'write-periods',
-      'keep-writes',
-    ),
-    tests: [
-      ...unit(
-        'work-list',
-        'plan-partition',
-        'settle-parts',
-        'to-new-marks',
-        'people-marks',
-        'outcomes',
-        'hashes',
-        'write-periods',
-        'keep-writes',
-      ),
-      'property/work-list',
-    ],
+    files: sync(...workFiles),
+    tests: [...unit(...workFiles), 'property/work-list'],
   },
   memory: {
     files: sync('checkpoint', 'payload', 'known-webinar', 'working-record', 'refusals', 'records-missing'),
