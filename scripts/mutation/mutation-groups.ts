@@ -52,7 +52,7 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
   },
   memory: {
     files: sync('checkpoint', 'payload', 'known-webinar', 'working-record', 'refusals', 'records-missing'),
-    tests: unit('checkpoint', 'payload', 'known-webinar', 'refusals'),
+    tests: unit('checkpoint', 'payload', 'known-webinar', 'working-record', 'refusals', 'records-missing'),
   },
   report: {
     files: sync('report', 'people-tally', 'describe-report', 'bare-report', 'answers', 'add-to-activity'),

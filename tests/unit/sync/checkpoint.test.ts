@@ -107,13 +107,15 @@ describe('the state of a webinar', () => {
     const statusOf = (changes: Partial<WebinarState>) =>
       toStateRecord(keys, { ...state, ...changes }, 'a summary', now);
 
-    expect(statusOf({})).toMatchObject({
+    expect(statusOf({ activity: 'what the last syncs did' })).toEqual({
       key: 'webinar:acc-1:900100200',
       kind: 'webinar',
+      payload: expect.stringContaining('"seal"'),
       version: 3,
       status: 'running',
       occurredAt: now,
       summary: 'a summary',
+      activity: 'what the last syncs did',
     });
     expect(statusOf({ run: null })).toMatchObject({ status: 'idle' });
     expect(statusOf({ lastFailure: failure })).toMatchObject({ status: 'failed' });
@@ -121,6 +123,27 @@ describe('the state of a webinar', () => {
 });
 
 describe('the keys of a webinar’s records', () => {
+  it('stay as they are, since records of earlier versions are found by them', () => {
+    expect({
+      state: keys.state,
+      lease: keys.lease(4),
+      rows: keys.rows(1, 2, 3),
+      outcomes: keys.outcomes(1, 2, 3),
+      marks: keys.marks(1, 2, 3),
+      skipped: keys.skipped(2, 3),
+      audit: keys.audit(47),
+    }).toEqual({
+      state: 'webinar:acc-1:900100200',
+      lease: 'lease:acc-1:900100200:4',
+      rows: 'rows:acc-1:900100200:1:2:3',
+      outcomes: 'outcomes:acc-1:900100200:1:2:3',
+      marks: 'people:acc-1:900100200:1:2:3',
+      skipped: 'skipped:acc-1:900100200:2:3',
+      audit: 'audit:acc-1:900100200:7',
+    });
+    expect(keys.webinarId).toBe('900100200');
+  });
+
   it('are all different', () => {
     const all = [
       keys.state,
