@@ -126,6 +126,7 @@ async function bundleFunction(uid: string, folders: BundleFolders): Promise<Buil
       'form-data': join(import.meta.dirname, 'no-form-data.cjs'),
       debug: join(import.meta.dirname, 'no-debug.cjs'),
       http2: join(import.meta.dirname, 'no-http2.cjs'),
+      'https-proxy-agent': join(import.meta.dirname, 'no-proxies.cjs'),
       'follow-redirects': join(import.meta.dirname, 'no-follow-redirects.cjs'),
     },
     plugins: [withoutFetchAdapter, withoutGlobalForms, withoutResponseProcessors],

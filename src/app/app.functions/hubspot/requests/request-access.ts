@@ -1,0 +1,6 @@
+/** What every request carries. */
+export interface RequestAccess {
+  readonly token: string;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+}
