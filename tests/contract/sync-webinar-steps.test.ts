@@ -51,6 +51,19 @@ async function viewOfUndisturbedSync(): Promise<ReturnType<WebinarWorld['view']>
 /** What the app keeps in HubSpot after a sync; the newest lease goes with the next run. */
 const lastingRecords = ['audit', 'facts', 'lease', 'people', 'settings', 'setup', 'webinar', 'writes'];
 
+/** HubSpot does not find the app's records of a kind any more, until they are shown again. */
+function hideRecords({ two }: WebinarWorld, kind: string): () => void {
+  const { schemas, stores } = two.hubspot.world();
+  const [schema] = schemas.values();
+  const keys = stores.get(schema?.objectTypeId ?? '')?.uniqueValues.get('record_key') ?? new Map<string, string>();
+  const hidden = [...keys].filter(([key]) => key.startsWith(`${kind}:`));
+  expect(hidden).not.toEqual([]);
+  for (const [key] of hidden) keys.delete(key);
+  return () => {
+    for (const [key, recordId] of hidden) keys.set(key, recordId);
+  };
+}
+
 /** Calls that change something at HubSpot. */
 const changesIn = (operations: readonly string[]): readonly string[] =>
   operations.filter((operation) => !/\.(batch-read|list|get|search|counters)$/.test(operation));
@@ -105,22 +118,19 @@ describe('a sync of several steps', () => {
     expect(Math.max(...lengthsMs)).toBeLessThan(10_000);
   });
 
-  it.each([
-    ['rows', 2],
-    ['outcomes', 3],
-  ])(
+  it.each(['rows', 'outcomes'])(
     'takes nobody for absent when HubSpot does not give back its records of %s, and goes on when it does',
-    async (_what, occurrence) => {
+    async (kind) => {
       const undisturbed = await viewOfUndisturbedSync();
       const world = await openSlowWorld();
       let answer = succeeded(await world.step({ webinarId }));
       while (answer.progress.phase !== 'writing' || answer.progress.doneCount === 0) {
         answer = succeeded(await world.step({ webinarId }));
       }
-      const fault = { kind: 'set-field', path: 'results', value: [] } as const;
-      world.two.hubspot.faults.add([{ operation: 'custom-objects.batch-read', occurrence, fault }]);
 
+      const show = hideRecords(world, kind);
       const refused = failed(await world.step({ webinarId }));
+      show();
       const { report } = await world.sync({ webinarId });
 
       expect(refused).toMatchObject({ kind: 'unavailable', operation: 'read state records' });

@@ -22,8 +22,14 @@ const sortingMs = 7_000;
 /**
  * Reads on from where the steps before stopped. When all lists are complete, their rows are sorted; lists that moved
  * while they were read are read again.
+ *
+ * @param loaderOfBegun - when its records are being read already
  */
-export async function continueReading(step: Step, begun: RunCheckpoint): Promise<ReadResult> {
+export async function continueReading(
+  step: Step,
+  begun: RunCheckpoint,
+  loaderOfBegun: PartitionLoader | null,
+): Promise<ReadResult> {
   const { webinarId } = begun.webinar;
   const batches: RowBatch[] = [];
   let run = begun;
@@ -35,7 +41,7 @@ export async function continueReading(step: Step, begun: RunCheckpoint): Promise
     const isRead = progress.error === null && run.lists.every(({ isDone }) => isDone);
     if (isRead) run = { ...run, partitionCount: partitionCountOf(run) };
 
-    const loader = createPartitionLoader(step, run);
+    const loader = loaderOfBegun ?? createPartitionLoader(step, run);
     const rows = createRowStore(run, loader, step.parts.accountId, batches);
     const result = { run, rows, loader, error: progress.error };
     if (!isRead || run.phase === 'writing') return result;

@@ -8,6 +8,8 @@ import type { Step } from './step.ts';
 export interface PartitionRecords {
   readonly rows: readonly StoredRecord[];
   readonly marks: readonly StoredRecord[];
+  /** What became of the people before the run's position in this part; of other parts there are none. */
+  readonly outcomes: readonly StoredRecord[];
   /** False when HubSpot did not give all records with rows: nobody may be taken for absent then. */
   readonly areRowsWhole: boolean;
   /** The same of marks: nobody may be taken for new then. */
@@ -26,6 +28,7 @@ interface Group {
     readonly partition: number;
     readonly rows: readonly string[];
     readonly marks: readonly string[];
+    readonly outcomes: readonly string[];
   }[];
   readonly keys: readonly string[];
   readonly expectedCharacters: number;
@@ -37,12 +40,16 @@ const recordsPerCall = 100;
 /** What stays at hand, so that a webinar of moderate size is read once for both looks at it. */
 const charactersKept = 50 * payloadCharactersMax;
 
+const nothing: PartitionRecords = { rows: [], marks: [], outcomes: [], areRowsWhole: true, areMarksWhole: true };
+
 /**
  * Reads the records of parts, those of the following parts along with them as far as they fit into one call.
  * What was read last stays at hand.
  */
-export function createPartitionLoader(step: Step, run: RunCheckpoint): PartitionLoader {
-  const { keys, prepared, state } = step;
+export function createPartitionLoader(
+  { keys, prepared, state }: Pick<Step, 'keys' | 'prepared' | 'state'>,
+  run: RunCheckpoint,
+): PartitionLoader {
   const partitionCount = run.partitionCount ?? 1;
   const rowRecordCharacters = expectRowRecordCharacters(run);
   const atHand = new Map<number, PartitionRecords>();
@@ -56,6 +63,10 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
         ? []
         : numbered(part.recordCount, (index) => keys.marks(part.runNumber, earlier, index));
     });
+  const outcomeKeys = (partition: number): readonly string[] =>
+    partition === run.position.partition && run.position.index > 0
+      ? numbered(run.outcomeRecordCount, (index) => keys.outcomes(state.runNumber, partition, index))
+      : [];
 
   /** A part with as many of the following ones as one call can bring. */
   function groupFrom(partition: number): Group {
@@ -63,13 +74,14 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
     const wanted = new Set<string>();
     let expectedCharacters = 0;
     for (let next = partition; next < partitionCount; next += 1) {
-      const part = { partition: next, rows: rowKeys(next), marks: markKeys(next) };
-      const marks = part.marks.filter((key) => !wanted.has(key));
-      const more = part.rows.length * rowRecordCharacters + marks.length * payloadCharactersMax;
+      const part = { partition: next, rows: rowKeys(next), marks: markKeys(next), outcomes: outcomeKeys(next) };
+      const fullRecords = [...part.marks.filter((key) => !wanted.has(key)), ...part.outcomes];
+      const more = part.rows.length * rowRecordCharacters + fullRecords.length * payloadCharactersMax;
       const isTooMuch =
-        wanted.size + part.rows.length + marks.length > recordsPerCall || expectedCharacters + more > charactersPerCall;
+        wanted.size + part.rows.length + fullRecords.length > recordsPerCall ||
+        expectedCharacters + more > charactersPerCall;
       if (parts.length > 0 && isTooMuch) break;
-      for (const key of [...part.rows, ...marks]) wanted.add(key);
+      for (const key of [...part.rows, ...fullRecords]) wanted.add(key);
       expectedCharacters += more;
       parts.push(part);
     }
@@ -105,9 +117,9 @@ export function createPartitionLoader(step: Step, run: RunCheckpoint): Partition
         const areRowsWhole = rows.length === part.rows.length;
         const marks = pick(part.marks);
         const areMarksWhole = marks.length === part.marks.length;
-        atHand.set(part.partition, { rows, marks, areRowsWhole, areMarksWhole });
+        atHand.set(part.partition, { rows, marks, outcomes: pick(part.outcomes), areRowsWhole, areMarksWhole });
       }
-      return atHand.get(partition) ?? { rows: [], marks: [], areRowsWhole: true, areMarksWhole: true };
+      return atHand.get(partition) ?? nothing;
     },
     readAhead(partition) {
       if (partition >= partitionCount || ahead !== null) return;

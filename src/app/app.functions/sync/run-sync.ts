@@ -9,6 +9,7 @@ import { continueReading, type ReadResult } from './continue-reading.ts';
 import { finishRun } from './finish-run.ts';
 import { leaseIdsOf, periodsOfKilled, takeLease } from './lease.ts';
 import { verifyParticipations } from './marketing-events.ts';
+import { createPartitionLoader, type PartitionLoader } from './partition-loader.ts';
 import { recordFailure } from './record-failure.ts';
 import { findObstacle, refuseRun } from './refuse-run.ts';
 import {
@@ -74,6 +75,7 @@ async function takeStep(
   const prepared = await parts.account.prepare(found.setup);
   const runNumber = open === null ? state.runNumber + 1 : state.runNumber;
   const ownRunId = toRunId(webinarId, runNumber);
+  const loader = open === null ? null : loadEarly({ keys, prepared, state }, open);
   const lease = await takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
   if (lease.kind === 'busy') return waitingAnswer(ownRunId, lease.retryAfterSeconds);
 
@@ -95,7 +97,7 @@ async function takeStep(
   const writeWatch = createWriteWatch(parts.now, periodsOfKilled(lease), parts.onContactsWritten);
   const step: Step = { parts, keys, prepared, state: owned, runId: ownRunId, startedMs, facts, writeWatch };
   if (obstacle !== null) return refuseRun(step, parts, run, obstacle, ownRunId);
-  const answer = await continueRun(step, run);
+  const answer = await continueRun(step, run, loader);
   // A run about somebody else is ended first; the next call begins the one that was asked for.
   const isAsked =
     run.onlyKeyHash === onlyKeyHashOf(parts.accountId, request) &&
@@ -103,8 +105,20 @@ async function takeStep(
   return answer.done && !isAsked ? { ...pausedAnswer(toRunId(webinarId, runNumber + 1), run), done: false } : answer;
 }
 
-async function continueRun(step: Step, begun: RunCheckpoint): Promise<SyncWebinarAnswer> {
-  const [facts, read] = await Promise.all([readFacts(step), continueReading(step, begun)]);
+/** Records can be read before it is known whose turn it is: what they hold does not change. */
+function loadEarly(step: Pick<Step, 'keys' | 'prepared' | 'state'>, run: RunCheckpoint): PartitionLoader | null {
+  if (run.phase === 'reading') return null;
+  const loader = createPartitionLoader(step, run);
+  loader.readAhead(run.position.partition);
+  return loader;
+}
+
+async function continueRun(
+  step: Step,
+  begun: RunCheckpoint,
+  loader: PartitionLoader | null,
+): Promise<SyncWebinarAnswer> {
+  const [facts, read] = await Promise.all([readFacts(step), continueReading(step, begun, loader)]);
   const unsaved = { rows: read.rows.unsaved(), partitionCount: read.rows.partitionCount };
   try {
     if (read.error !== null) throw read.error as Error;

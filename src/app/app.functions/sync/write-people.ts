@@ -127,10 +127,9 @@ async function writeParts(step: Step, begun: RunCheckpoint, read: ReadResult, ru
   let { position } = begun;
 
   const openPart = async (partition: number): Promise<WrittenPart> => {
-    const { rows, marks, areRowsWhole, areMarksWhole } = await read.loader.load(partition);
+    const { rows, marks, outcomes: outcomeRecords, areRowsWhole, areMarksWhole } = await read.loader.load(partition);
     const batches = await read.rows.load(partition);
     const resumedIndex = partition === begun.position.partition ? begun.position.index : 0;
-    const outcomeRecords = resumedIndex > 0 ? await loadOutcomes(step, begun) : [];
     const outcomes = outcomeRecords.flatMap(({ payload }) => unpackOutcomes(payload));
     const areMarksAwaited = !areMarksWhole && step.parts.now() - begun.readAt < marksAwaitedMs;
     if (!areRowsWhole || areMarksAwaited || outcomes.length < resumedIndex) throw recordsMissing();
@@ -261,13 +260,3 @@ const withoutUnchangedPeople = ({ plan, ...part }: WrittenPart): WrittenPart => 
 const countItems = (pieces: readonly Piece[]): number => pieces.reduce((sum, { items }) => sum + items.length, 0);
 
 const toRecordId = ({ recordId }: StoredRecord): string => recordId;
-
-async function loadOutcomes({ prepared, keys, state }: Step, run: RunCheckpoint): Promise<readonly StoredRecord[]> {
-  const { partition } = run.position;
-  const wanted = Array.from({ length: run.outcomeRecordCount }, (_, index) =>
-    keys.outcomes(state.runNumber, partition, index),
-  );
-  if (wanted.length === 0) return [];
-  const records = await prepared.store.read(wanted);
-  return wanted.flatMap((key) => records.get(key) ?? []);
-}
