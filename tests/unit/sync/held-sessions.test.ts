@@ -10,7 +10,9 @@ import {
 import type { SourceHead } from '../../../src/app/app.functions/sync/source.ts';
 import {
   aHead,
+  anOccurrence,
   aParticipation,
+  aSeries,
   aSourceInstance,
   at,
   aWebinar,
@@ -229,6 +231,52 @@ describe('B8: a session whose report is not ready', () => {
     const webinar = aWebinar({ lengthMinutes: 0 });
 
     expect(find([], startsAt, { webinar, instances: withoutReport }, [])).toMatchObject([{ lengthMs: 0 }]);
+  });
+});
+
+describe('an instance that looks empty so far', () => {
+  /** Begun two hours before what is given, over after an hour, and without anybody in its report. */
+  const emptyBefore = (date: Instant) => aSourceInstance({ startedAt: date - 2 * hourMs, endedAt: date - hourMs });
+  const count = (changes: Partial<SourceHead>, now: Instant, attendees: readonly Participation[] = []): number =>
+    find(attendees, now, changes, []).length;
+  const secondDate = startsAt + 7 * dayMs;
+
+  it('is taken for a rehearsal until its date has come', () => {
+    const instances = [emptyBefore(startsAt)];
+
+    expect(count({ instances }, startsAt - 1)).toBe(0);
+    expect(count({ instances }, startsAt)).toBe(1);
+  });
+
+  it('was no rehearsal when somebody turned up in its report', () => {
+    expect(count({ instances: [emptyBefore(startsAt)] }, startsAt - 1, [aParticipation()])).toBe(1);
+  });
+
+  it('of a series belongs to the date that is nearest, in whatever order Zoom lists them', () => {
+    const { occurrences } = aSeries();
+    for (const dates of [occurrences, occurrences.toReversed()]) {
+      const webinar = aSeries({ occurrences: dates });
+
+      expect(count({ webinar, instances: [emptyBefore(secondDate)] }, secondDate - hourMs)).toBe(0);
+      expect(count({ webinar, instances: [emptyBefore(secondDate)] }, secondDate)).toBe(1);
+      expect(count({ webinar, instances: [aSourceInstance()] }, endsAt + hourMs)).toBe(1);
+    }
+  });
+
+  it('of a series does not belong to a date that was called off', () => {
+    const webinar = aSeries({
+      occurrences: [anOccurrence(), anOccurrence({ occurrenceId: 'second', startsAt: secondDate, isDeleted: true })],
+    });
+
+    expect(count({ webinar, instances: [emptyBefore(secondDate)] }, secondDate - hourMs)).toBe(1);
+  });
+
+  it.each([
+    ['a webinar whose date nobody knows', aWebinar({ startsAt: null })],
+    ['a series, which has dates of its own', aWebinar({ recurrence: 'fixed-times', startsAt: secondDate })],
+    ['a webinar without dates', aWebinar({ recurrence: 'no-fixed-times', startsAt: secondDate })],
+  ])('may have been the real one of %s', (_, webinar) => {
+    expect(count({ webinar, instances: [aSourceInstance()] }, endsAt)).toBe(1);
   });
 });
 

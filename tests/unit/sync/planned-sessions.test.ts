@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeJoined, planSessions } from '../../../src/app/app.functions/sync/planned-sessions.ts';
+import { isToCome, mayBeJoined, planSessions } from '../../../src/app/app.functions/sync/planned-sessions.ts';
 import {
   anOccurrence,
   aSeries,
@@ -59,6 +59,20 @@ describe('the planned sessions of a webinar', () => {
     expect(keysOf(webinar, held, before)).toEqual(keys);
   });
 
+  it.each([
+    ['another day: held again, under its new date', 6 * hourMs + 1, 'main', [String(startsAt)]],
+    ['another day, when a rehearsal was attended before', 6 * hourMs + 1, 'rehearsal', ['main']],
+    ['the same day: held already', 6 * hourMs, 'main', []],
+  ])('one date, moved to %s', (_, gapMs, key, keys) => {
+    const held = [
+      aSession({ key, startedAt: startsAt - 9 * dayMs, endedAt: startsAt - 9 * dayMs + hourMs }),
+      aSession({ key: 'later', startedAt: startsAt - gapMs - hourMs, endedAt: startsAt - gapMs }),
+    ];
+
+    expect(keysOf(aWebinar(), held, startsAt - 1)).toEqual(keys);
+    expect(keysOf(aWebinar(), held.toReversed(), startsAt - 1)).toEqual(keys);
+  });
+
   it('are oldest first, in whatever order Zoom lists them', () => {
     const { occurrences, ...webinar } = aCourse({ registrationScope: 'occurrence' });
 
@@ -108,6 +122,7 @@ describe('a planned session whose time has come', () => {
     const webinar = aCourse({ registrationScope: 'series' });
 
     expect(keysOf(webinar, [], endsAt - secondMs)).toEqual(['one']);
+    expect(keysOf(webinar, [], endsAt)).toEqual(['one', 'two']);
     expect(keysOf(webinar, [], endsAt + hourMs)).toEqual(['one', 'two']);
     expect(keysOf(webinar, [], endsAt + dayMs)).toEqual(['two']);
   });
@@ -132,5 +147,24 @@ describe('B15: a personal link', () => {
     ['opens nothing without a date', aWebinar({ startsAt: null }), before, false],
   ])('%s', (_, webinar, now, expected) => {
     expect(mayBeJoined(webinar, now)).toBe(expected);
+  });
+});
+
+describe('a webinar', () => {
+  it.each([
+    ['is to come before it begins', aWebinar(), startsAt - 1, true],
+    ['is not when it begins', aWebinar(), startsAt, false],
+    ['is while one of its dates is', aCourse(), startsAt + 20 * dayMs, true],
+    [
+      'is not when only a date is left that was called off',
+      aSeries({ occurrences: [anOccurrence({ isDeleted: true })] }),
+      before,
+      false,
+    ],
+    ['is not when its last date has begun', aCourse(), startsAt + 21 * dayMs, false],
+    ['is not when it has no date', aWebinar({ startsAt: null }), before, false],
+    ['is not when its dates are not planned', aWebinar({ recurrence: 'no-fixed-times' }), before, false],
+  ])('%s', (_, webinar, now, expected) => {
+    expect(isToCome(webinar, now)).toBe(expected);
   });
 });

@@ -85,6 +85,20 @@ describe('the key of a session', () => {
     ]);
   });
 
+  it('of a webinar without planned dates is its start where another has taken it, near a date or not', () => {
+    const second = aSession({
+      startedAt: startsAt + 2 * hourMs,
+      endedAt: endsAt + 2 * hourMs,
+      instanceUuids: ['uuid-2'],
+    });
+    const webinar = aWebinar({ recurrence: 'no-fixed-times' });
+
+    expect(keysOf(webinar, [aSession({ key: 'x' }), { ...second, key: 'x' }], {}, weekLater)).toEqual([
+      'x',
+      String(second.startedAt),
+    ]);
+  });
+
   it('stays its own where every other is taken', () => {
     const sessions = [aSession({ key: String(startsAt) }), aSession({ key: 'x', instanceUuids: ['uuid-2'] })];
     const webinar = aSeries({ occurrences: [] });
