@@ -70,6 +70,7 @@ export const mutationGroups: Readonly<Record<string, MutationGroup>> = {
         'judge-recordings',
         'ledger',
         'plan-audience',
+        'seen-recordings',
         'sync-recordings',
         'to-call',
         'transcript-text',

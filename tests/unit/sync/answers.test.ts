@@ -54,6 +54,7 @@ describe('the answer to a step', () => {
     const position = { partition: 1, index: 0 };
 
     expect(progressOf({ people, position })).toEqual({ phase: 'finishing', doneCount: 2, totalCount: 2 });
+    expect(progressOf({ people, position, partitionCount: 2 })).toMatchObject({ phase: 'writing' });
     expect(progressOf({ people, position, partitionCount: null })).toMatchObject({ phase: 'finishing' });
   });
 

@@ -25,6 +25,10 @@ describe('a report in one line', () => {
 
   it('tells its counts to whoever reads it', () => {
     expect(parseDescription(describeReport(report()))).toEqual({ synced: 12, skipped: 5 });
+    expect(parseDescription(describeReport(report({ unchanged: 1_234, skipped: { denied: 5_678 } })))).toEqual({
+      synced: 12,
+      skipped: 5_678,
+    });
     expect(parseDescription(describeReport(report({ synced: 123_456_789, unchanged: 0, skipped: {} })))).toEqual({
       synced: 123_456_789,
       skipped: 0,

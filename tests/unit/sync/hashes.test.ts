@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deriveUuid, hashJson, hashPersonKey, hashPersonState } from '../../../src/app/app.functions/sync/hashes.ts';
+import {
+  deriveUuid,
+  hashAbsentState,
+  hashJson,
+  hashPersonKey,
+  hashPersonState,
+} from '../../../src/app/app.functions/sync/hashes.ts';
 import {
   aHeldSession,
   anAttendance,
@@ -7,6 +13,7 @@ import {
   aPerson,
   aPersonSession,
   aRegistration,
+  aStanding,
   at,
   dayMs,
   minuteMs,
@@ -91,14 +98,66 @@ describe('the hash of a person’s state', () => {
     expect(hashPersonState(person, someFacts({ sessions }))).toBe(known);
   });
 
+  it('depends on the person’s own session, whichever that is', () => {
+    const inSecond = aPerson({ sessions: [aPersonSession({ sessionKey: 'second' })] });
+    const factsWith = (startsAtSecond: number) =>
+      someFacts({ sessions: [aHeldSession(), aHeldSession({ key: 'second', startedAt: startsAtSecond })] });
+
+    expect(hashPersonState(inSecond, factsWith(startsAt))).not.toBe(hashPersonState(inSecond, factsWith(at('09:59'))));
+  });
+
   it('can be made of a session that nobody knows', () => {
     expect(hashPersonState(person, someFacts({ sessions: [] }))).not.toBe(known);
   });
 });
 
+describe('the hash of somebody’s state whom Zoom does not list', () => {
+  const standings = [aStanding({ key: 'first' }), aStanding({ key: 'second', hasAttended: true })];
+  const sessions = [aHeldSession({ key: 'first' }), aHeldSession({ key: 'second' })];
+  const known = hashAbsentState(standings, someFacts({ sessions }));
+  const second = (changes: Partial<Parameters<typeof aHeldSession>[0]>) => ({
+    sessions: [aHeldSession({ key: 'first' }), aHeldSession({ key: 'second', ...changes })],
+  });
+
+  it('has eight characters, is always the same, and never that of somebody listed', () => {
+    expect(known).toMatch(/^[\w-]{8}$/);
+    expect(hashAbsentState(structuredClone(standings), someFacts({ sessions }))).toBe(known);
+    expect(hashAbsentState([], someFacts())).not.toBe(hashPersonState(aPerson({ sessions: [] }), someFacts()));
+  });
+
+  it.each([
+    ['account', { accountId: 'acc-2' }],
+    ['webinar', { webinarId: '1' }],
+    ['topic', { topic: 'Growing pumpkins' }],
+    ['address', { url: 'https://elsewhere' }],
+    ['start of a session', second({ startedAt: at('09:59') })],
+    ['length of a session', second({ lengthMs: 1 })],
+    ['finality of a session', second({ isFinal: false })],
+    ['state of a session: held or planned', second({ isHeld: false })],
+    ['state of a session: past or to come', second({ isPast: false })],
+    ['set of sessions', { sessions: [] }],
+  ])('is another one with another %s', (_, changes) => {
+    expect(hashAbsentState(standings, someFacts({ sessions, ...changes }))).not.toBe(known);
+  });
+
+  it.each([
+    ['session', aStanding({ key: 'third', hasAttended: true })],
+    ['registration', aStanding({ key: 'second', registration: 'cancelled', hasAttended: true })],
+    ['attendance', aStanding({ key: 'second', hasAttended: false })],
+  ])('is another one for another %s of theirs', (_, standing) => {
+    expect(hashAbsentState([aStanding({ key: 'first' }), standing], someFacts({ sessions }))).not.toBe(known);
+  });
+
+  it('does not depend on sessions in which they have no part', () => {
+    const more = [...sessions, aHeldSession({ key: 'third' })];
+
+    expect(hashAbsentState(standings, someFacts({ sessions: more }))).toBe(known);
+  });
+});
+
 describe('a derived uuid', () => {
-  it('is a uuid of version 8', () => {
-    expect(deriveUuid('a', 'b')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  it.each(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])('is a uuid of version 8: of %s', (part) => {
+    expect(deriveUuid(part)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   it('is the same for the same parts only', () => {

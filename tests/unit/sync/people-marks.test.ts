@@ -40,6 +40,26 @@ describe('marks', () => {
     expect(formatMarks(marks, 60_000)).toEqual(formatMarks(marks.toReversed(), 60_000));
   });
 
+  it('make the same texts in whatever order their sessions come', () => {
+    const marks = ['a', 'b'].map((key, index) => ({ ...markNumber(index), sessions: [aStanding({ key })] }));
+
+    expect(formatMarks(marks, 60_000)).toEqual(formatMarks(marks.toReversed(), 60_000));
+    expect(formatMarks(marks, 60_000)[0]).toMatch(/^\["a","b"\]\n/);
+  });
+
+  it('say nothing of a session in which somebody neither registered nor attended, or had no part', () => {
+    const marks = [
+      aMark({ keyHash: 'aaaaaaaaaaaa', sessions: [aStanding({ key: 'b', registration: null })] }),
+      aMark({ keyHash: 'bbbbbbbbbbbb', sessions: [aStanding({ key: 'a' })] }),
+    ];
+
+    expect(formatMarks(marks, 60_000)).toEqual(['["a","b"]\naaaaaaaaaaaabbbbbbbbR101:--\nbbbbbbbbbbbbbbbbbbbbR101:r-']);
+  });
+
+  it('are one text each where none fits, and no text is empty', () => {
+    expect(formatMarks([markNumber(1), markNumber(2)], 1)).toHaveLength(2);
+  });
+
   it('are divided into texts of at most the given length, each of which can be read', () => {
     const marks = Array.from({ length: 100 }, (_, index) => markNumber(index));
     const texts = formatMarks(marks, 500);

@@ -71,6 +71,17 @@ describe('B12: where people ended up', () => {
     });
   });
 
+  it('counts whoever was looked at again in vain as unchanged', () => {
+    const work = workOf({ items: [anItem, anItem], unchanged: [{ person: aPerson(), mark: aMark() }] });
+
+    expect(tallyPeople(someFacts(), work, [{ ...synced, isUnchanged: true }, synced], [], 0)).toMatchObject({
+      eligible: 3,
+      synced: 1,
+      unchanged: 2,
+      skipped: {},
+    });
+  });
+
   it.each([
     ['lost', []],
     ['counted twice', [synced, synced]],

@@ -7,11 +7,13 @@ import { factsOf, planPartition } from '../../../src/app/app.functions/sync/plan
 import type { RowBatch } from '../../../src/app/app.functions/sync/source-rows.ts';
 import {
   accountId,
+  aHeldSession,
   aListCursor,
   aMark,
   aParticipation,
   aRegistrant,
   aRun,
+  at,
   noRules,
   participantList,
   registrantList,
@@ -78,6 +80,44 @@ describe('the plan of a part', () => {
     const run = aRun({ partitionCount: null });
 
     expect(plan(formatMarks([mark], 60_000), run).work.items).toContainEqual({ kind: 'vanished', mark });
+  });
+});
+
+describe('B15: a personal link in the plan of a part', () => {
+  const joinUrl = 'https://zoom.example.com/w/900100200?tk=personal';
+  const linkOf = (sessions: RunCheckpoint['sessions'], changes: Partial<ReturnType<typeof aRegistrant>> = {}) => {
+    const batches = [{ ...registrantBatch, registrants: [aRegistrant({ joinUrl, ...changes })] }];
+    const { items, excluded } = plan([], aRun({ sessions }), 0, batches).work;
+    const people = [
+      ...items.flatMap((item) => (item.kind === 'person' ? [item.person] : [])),
+      ...excluded.map(({ person }) => person),
+    ];
+    expect(people).toHaveLength(1);
+    return people[0]?.joinUrl;
+  };
+  const open = aHeldSession({ isFinal: false });
+  const over = aHeldSession({ isFinal: true });
+  const earlier = { key: 'earlier', startedAt: at('08:00'), endedAt: at('08:30') };
+
+  it.each([
+    ['while the session may go on', [open], joinUrl],
+    ['no more when it is over', [over], null],
+    ['while one of the sessions may go on', [{ ...over, ...earlier }, open], joinUrl],
+    ['no more when all are over', [{ ...over, ...earlier }, over], null],
+    ['of nothing, where there is no session', [], null],
+  ])('makes a difference %s', (_, sessions, expected) => {
+    expect(linkOf(sessions)).toBe(expected);
+  });
+
+  it('makes none for whoever is not registered', () => {
+    expect(linkOf([open], { status: 'denied' })).toBeNull();
+  });
+
+  it('makes none for a session that somebody registered too late for', () => {
+    const registeredAt = at('09:00');
+
+    expect(linkOf([{ ...open, ...earlier }, over], { registeredAt })).toBeNull();
+    expect(linkOf([{ ...over, ...earlier }, open], { registeredAt })).toBe(joinUrl);
   });
 });
 

@@ -182,7 +182,9 @@ describe('the warnings of a report', () => {
     const { warnings, status } = reportOf({
       people: people({
         skipped: { 'excluded-domain': 36 },
-        excludedDomains: { ...excludedDomains, 'most.example.com': 40 },
+        excludedDomains: Object.fromEntries(
+          Object.entries({ ...excludedDomains, 'most.example.com': 40 }).toReversed(),
+        ),
       }),
     });
 
@@ -269,6 +271,14 @@ describe('the warnings of a report', () => {
       warnings: [{ cause: 'timeline-events-refused' }, warning],
     });
     expect(reportOf({ recordings }).status).toBe('partial');
+    const over = { ...recordings.outcome, isWaiting: false };
+    const ofOutcome = (changes: Partial<typeof over> | object) =>
+      reportOf({ recordings: { ...recordings, outcome: { ...over, ...changes } } }).status;
+    const refused = { cause: 'call-refused', problem: 'too long' } as const;
+    expect(ofOutcome({ warnings: [{ ...warning, problem: refused }] })).toBe('partial');
+    expect(
+      ofOutcome({ warnings: [{ ...warning, cause: 'transcript-not-synced', problem: { cause: 'not-found' } }] }),
+    ).toBe('complete');
     expect(
       reportOf({ recordings: { ...recordings, outcome: { ...recordings.outcome, isWaiting: false } } }).status,
     ).toBe('complete');
@@ -304,6 +314,7 @@ describe('the warnings of a report', () => {
       status: 'partial',
       warnings: [{ cause: 'registrations-unavailable' }],
     });
+    expect(reportOf({ lists: [aListCursor(), refused] }).status).toBe('partial');
     expect(reportOf({ lists: [{ ...refused, list: participantList() }] }).warnings).toEqual([]);
   });
 
@@ -312,6 +323,14 @@ describe('the warnings of a report', () => {
       status: 'partial',
       warnings: [{ cause: 'registrations-vanished', personCount: 40 }],
     });
+  });
+
+  it('do not wonder at people who seem to have vanished with the number of the webinar', () => {
+    const vanished = { people: people({ doubtfulVanishedCount: 40 }) };
+
+    expect(reportOf({ ...vanished, listing: 'expired' }).warnings).toEqual([
+      expect.objectContaining({ cause: 'webinar-expired' }),
+    ]);
   });
 
   it('S35: count people whom HubSpot refused, with a few examples of what it said', () => {

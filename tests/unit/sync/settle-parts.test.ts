@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseNotSynced } from '../../../src/app/app.functions/audit/not-synced-list.ts';
 import type { RunCheckpoint, WebinarState } from '../../../src/app/app.functions/sync/checkpoint.ts';
 import type { ItemOutcome } from '../../../src/app/app.functions/sync/outcomes.ts';
-import { parseMarks } from '../../../src/app/app.functions/sync/people-marks.ts';
+import { hashAbsentState } from '../../../src/app/app.functions/sync/hashes.ts';
+import { parseMarks, staleStateHash } from '../../../src/app/app.functions/sync/people-marks.ts';
+import { factsOf } from '../../../src/app/app.functions/sync/plan-partition.ts';
 import { createSettlement, type WrittenPart } from '../../../src/app/app.functions/sync/settle-parts.ts';
 import type { WorkItem, WorkList } from '../../../src/app/app.functions/sync/work-list.ts';
 import { aMark, aPerson, aRun, aStanding } from '../../support/builders.ts';
@@ -75,6 +77,45 @@ describe('a part of the people that is done', () => {
 
     expect(settlement.changes()).toMatchObject({ newMarks: [known], uselessRecordIds: ['1'] });
     expect(settlement.records()).toEqual([]);
+  });
+
+  it('writes its marks anew when there was something to do', () => {
+    const known = { runNumber: 2, recordCount: 1 };
+    const settlement = settle([aPart({ items: [anItem] }, [synced], { marks: ['3'] })], { marks: [known] });
+
+    expect(settlement.changes()).toMatchObject({
+      newMarks: [{ runNumber: 4, recordCount: 1 }],
+      uselessRecordIds: ['3'],
+    });
+  });
+
+  const marksOf = (part: WrittenPart, run: Partial<RunCheckpoint> = {}) =>
+    settle([part], {}, run)
+      .records()
+      .filter(({ kind }) => kind === 'people')
+      .flatMap(({ payload }) => parseMarks(payload) ?? []);
+
+  it('has its people written again by the next run when HubSpot refused something of theirs', () => {
+    const part = { ...aPart({ items: [anItem] }, [synced]), mustRepeat: true };
+
+    expect(marksOf(part)).toMatchObject([{ stateHash: staleStateHash }]);
+  });
+
+  it('has somebody whose registration is in doubt looked at again, while Zoom can list them', () => {
+    const inDoubt = { ...anItem, person: aPerson({ sessions: [] }) };
+    const part = aPart({ items: [inDoubt] }, [synced]);
+
+    expect(marksOf(part)).toMatchObject([{ stateHash: staleStateHash }]);
+    expect(marksOf(part, { listing: 'expired' })).toMatchObject([{ stateHash: 'ssssssss' }]);
+  });
+
+  it('S18: remembers how it left somebody whom Zoom does not list', () => {
+    const run = aRun({ partitionCount: 1 });
+    const part = aPart({ items: [{ kind: 'vanished', mark: aMark() }] }, [synced]);
+
+    expect(marksOf(part)).toMatchObject([
+      { stateHash: hashAbsentState([aStanding()], factsOf(run, aStep(aState()).parts.accountId)) },
+    ]);
   });
 
   it('writes its marks anew when the people are divided in another way', () => {
@@ -178,7 +219,7 @@ describe('parts of several steps', () => {
       ],
       uselessRecordIds: ['9'],
     });
-    expect(settlement.changes().newSkipped).toHaveLength(2);
+    expect(settlement.changes().newSkipped).toEqual([first.newSkipped[0], expect.objectContaining({ recordCount: 0 })]);
   });
 
   it('make no record twice', () => {

@@ -184,6 +184,28 @@ describe('the work list under the rules of the account', () => {
   });
 });
 
+describe('the work list of a run that looks again', () => {
+  const lookAgain = (persons: readonly Person[], marks: readonly PersonMark[]) =>
+    buildWorkList({ rules: noRules, onlyKeyHash: null, persons, marks, facts: someFacts(), looksAgain: true });
+
+  it('has whoever is as they were as well, and knows that they are', () => {
+    expect(lookAgain([jill, jack], [markOf(jill)])).toMatchObject({
+      items: [
+        { kind: 'person', person: jill, mark: markOf(jill), isUnchanged: true },
+        { kind: 'person', person: jack, mark: null },
+      ],
+      unchanged: [],
+    });
+  });
+
+  it('takes nobody for unchanged who is not', () => {
+    const { items } = lookAgain([{ ...jill, firstName: 'Jillian' }], [markOf(jill)]);
+
+    expect(items).toHaveLength(1);
+    expect(items[0]).not.toHaveProperty('isUnchanged');
+  });
+});
+
 describe('the work list of a webinar that was deleted in Zoom', () => {
   it('has everybody as vanished who was registered, although nobody is listed', () => {
     const marks = [markOf(jill), markOf(jack), markOf(aPerson({ email: 'joe@example.com' }), { standing: 'attended' })];

@@ -6,6 +6,8 @@ import {
   parseWritesRecord,
   toWritesBell,
   toWritesRecord,
+  writesBellKey,
+  writesKeyOf,
   type WritePeriod,
 } from '../../../src/app/app.functions/sync/write-periods.ts';
 
@@ -30,6 +32,10 @@ describe('periods of writing', () => {
     const periods = [seconds(100, 110), seconds(0, 10), seconds(105, 120)].reduce(addPeriod, []);
 
     expect(periods).toEqual([seconds(0, 10), seconds(100, 120)]);
+  });
+
+  it('are oldest first, also when the older one is told of later', () => {
+    expect([seconds(100, 110), seconds(0, 10)].reduce(addPeriod, [])).toEqual([seconds(0, 10), seconds(100, 110)]);
   });
 
   it('join what lay between', () => {
@@ -87,6 +93,14 @@ describe('the watch of a step', () => {
     expect(watch.periods()).toEqual([]);
   });
 
+  it('needs nobody to tell', () => {
+    const watch = createWriteWatch(() => noon, [seconds(-20, -8)]);
+
+    watch.begin()();
+
+    expect(watch.periods()).toEqual([seconds(-20, -8), seconds(0, 0)]);
+  });
+
   it('knows when steps that were killed may have written', () => {
     const told: WritePeriod[] = [];
     const watch = createWriteWatch(
@@ -102,6 +116,21 @@ describe('the watch of a step', () => {
 });
 
 describe('the record of a writer', () => {
+  it('is one of its webinar, or of all that a sweep’s step has written', () => {
+    expect(writesKeyOf('acc', '81')).toBe('writes:acc:81');
+    expect(writesKeyOf('acc', null)).toBe('writes:acc');
+    expect(toWritesRecord({ accountId: 'acc', webinarId: null, periods: [] }, noon)).toEqual({
+      key: 'writes:acc',
+      kind: 'writes',
+      payload: '{"accountId":"acc","webinarId":null,"periods":[]}',
+      version: 1,
+      status: 'stored',
+      occurredAt: noon,
+      summary: 'When contacts were written, to find out what other syncs wrote at the same time',
+    });
+    expect(toWritesBell(noon)).toMatchObject({ key: writesBellKey, payload: '{}' });
+  });
+
   it('is read as it was written', () => {
     const written = { accountId: 'acc', webinarId: '81', periods: [seconds(0, 1)] };
 

@@ -94,6 +94,26 @@ describe('what is said of the recordings of a session', () => {
     expect(judged).toMatchObject({ reports: [{ state: 'synced' }], warnings: [], isWaiting: false });
   });
 
+  it('is not all while one recording of several is waited for', () => {
+    const both = { a: recording(), b: recording({ isProcessing: true }) };
+    const written2 = { a: { ...written, seen } };
+    const second = session({ key: 'second' });
+
+    expect(
+      judge({ sightings: both, states: written2 }, dayAfter, [session()], [instance('a'), instance('b')]),
+    ).toMatchObject({
+      isWaiting: true,
+    });
+    expect(
+      judge(
+        { sightings: both, states: written2 },
+        dayAfter,
+        [session(), second],
+        [instance('a'), instance('b', second)],
+      ),
+    ).toMatchObject({ isWaiting: true });
+  });
+
   it('is that it was deleted, where it was seen before', () => {
     expect(judge({ states: { a: { ...written, seen } } }, endsAt)).toEqual({
       reports: [{ startedAt: toIso(startsAt), url: null, state: 'deleted', transcript: 'none', contactCount: 2 }],

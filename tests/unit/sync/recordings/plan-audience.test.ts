@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deriveUuid } from '../../../../src/app/app.functions/sync/hashes.ts';
 import { planAudience, toRecordingEvents } from '../../../../src/app/app.functions/sync/recordings/plan-audience.ts';
 import { accountId, aStanding, startsAt, webinarId } from '../../../support/builders.ts';
 import {
@@ -74,6 +75,7 @@ describe('S25: recording events', () => {
     ].map(({ uuid }) => uuid);
 
     expect(new Set(uuids).size).toBe(8);
+    expect(uuids[0]).toBe(deriveUuid(accountId, webinarId, 'uuid-1', 'recording', '101'));
     expect(eventsWith('https://b.example.com').map(({ uuid }) => uuid)).toEqual(uuids.slice(0, 2));
     expect([webinar.accountId, webinar.webinarId]).toEqual([accountId, webinarId]);
   });
@@ -93,6 +95,8 @@ describe('S25: recording events', () => {
     const [event] = eventsWith('https://a.example.com', { topic: `${'x'.repeat(255)}🍅` });
 
     expect(event?.properties['webinar_name']).toBe('x'.repeat(255));
+    const [ofWhole] = eventsWith('https://a.example.com', { topic: `🍅${'x'.repeat(255)}` });
+    expect(ofWhole?.properties['webinar_name']).toBe(`🍅${'x'.repeat(254)}`);
   });
 
   it('have a link of 1,024 characters, or none, but never half of one', () => {
