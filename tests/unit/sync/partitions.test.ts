@@ -36,6 +36,11 @@ describe('the parts of a webinar', () => {
     );
   });
 
+  it('are told by the first bits of the hash, since marks of earlier versions are found by them', () => {
+    expect(partitionOfKeyHash('AAIAAAAAAAAA', 4)).toBe(2);
+    expect(partitionOfKeyHash('_-7AAAAAAAAA', 1_024)).toBe(1_006);
+  });
+
   it('are one when there is one', () => {
     expect(partitionOfKey(accountId, 'jill@example.com', 1)).toBe(0);
   });
@@ -116,6 +121,19 @@ describe('rows by part', () => {
     for (const part of partitionRows(batches, accountId, 4).values()) {
       expect(part.map(({ listNumber }) => listNumber)).toEqual([1, 2]);
     }
+  });
+
+  it('of one kind only are in a part with those of the other kind that belong there, if any', () => {
+    const registrants = [aRegistrant()];
+    const participations = [aParticipation({ email: 'jill@example.com' })];
+    const partition = partitionOfKey(accountId, 'jill@example.com', 8);
+
+    const partsOf = (rows: Partial<RowBatch>) =>
+      partitionRows([{ ...batch, registrants: [], participations: [], ...rows }], accountId, 8);
+    expect(partsOf({ registrants })).toEqual(new Map([[partition, [{ ...batch, registrants, participations: [] }]]]));
+    expect(partsOf({ participations })).toEqual(
+      new Map([[partition, [{ ...batch, registrants: [], participations }]]]),
+    );
   });
 
   it('are left as they are when there is one part', () => {

@@ -36,6 +36,24 @@ describe('the rows of a part', () => {
     });
   });
 
+  it('are those of everybody on one list', () => {
+    const registrants = [aRegistrant(), aRegistrant({ registrantId: 'reg-2', email: 'jack@example.com' })];
+
+    expect(selectRows([registrantBatch({ registrants })], lists)).toMatchObject({
+      registrants,
+      distinctCounts: new Map([[0, 2]]),
+    });
+  });
+
+  it('that belong elsewhere keep the pass in which they were read', () => {
+    const second = [aListCursor(), aListCursor({ list: participantList(), passNumber: 2 })];
+    const row = aParticipation({ registrantId: 'elsewhere' });
+
+    expect(selectRows([participantBatch({ passNumber: 2, participations: [row] })], second).strays).toEqual([
+      { listNumber: 1, passNumber: 2, isSettled: false, registrants: [], participations: [row] },
+    ]);
+  });
+
   it('are those of the last pass through each list', () => {
     const moved = [aListCursor({ passNumber: 2 }), aListCursor({ list: participantList() })];
     const batches = [

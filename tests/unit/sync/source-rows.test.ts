@@ -47,6 +47,12 @@ describe('rows in records', () => {
     expect(again(batches)).toEqual(batches);
   });
 
+  it('keep a personal link', () => {
+    const registrants = [aRegistrant({ joinUrl: 'https://zoom.example.com/w/1?tk=a' }), aRegistrant({ joinUrl: null })];
+
+    expect(again([aBatch({ registrants })])).toEqual([aBatch({ registrants })]);
+  });
+
   it('keep their own status, although it is mostly that of their list', () => {
     const batch = aBatch({ registrants: [aRegistrant({ status: 'pending' })] });
 
