@@ -152,6 +152,12 @@ describe('the hash of somebody’s state whom Zoom does not list', () => {
     const more = [...sessions, aHeldSession({ key: 'third' })];
 
     expect(hashAbsentState(standings, someFacts({ sessions: more }))).toBe(known);
+    const ofSecond = (startedAt: number) =>
+      hashAbsentState(
+        [aStanding({ key: 'second' })],
+        someFacts({ sessions: [aHeldSession({ key: 'first', startedAt }), aHeldSession({ key: 'second' })] }),
+      );
+    expect(ofSecond(at('09:59'))).toBe(ofSecond(startsAt));
   });
 });
 
