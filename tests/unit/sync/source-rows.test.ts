@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { payloadCharactersMax } from '../../../src/app/app.functions/sync/payload.ts';
+import { payloadCharactersMax, readSealed } from '../../../src/app/app.functions/sync/payload.ts';
 import { packRows, unpackRows, type RowBatch } from '../../../src/app/app.functions/sync/source-rows.ts';
 import { aParticipation, aRegistrant, participantList, registrantList } from '../../support/builders.ts';
 
@@ -51,6 +51,37 @@ describe('rows in records', () => {
     const registrants = [aRegistrant({ joinUrl: 'https://zoom.example.com/w/1?tk=a' }), aRegistrant({ joinUrl: null })];
 
     expect(again([aBatch({ registrants })])).toEqual([aBatch({ registrants })]);
+  });
+
+  it('are written as short lists, one a batch, since what one version has begun the next one ends', () => {
+    const first = aBatch({ registrants: [aRegistrant({ joinUrl: null })] });
+    const second = aBatch({ listNumber: 2, isSettled: true, participations: [aParticipation({ displayName: '' })] });
+    const { registrantId, email, firstName, lastName, registeredAt, status } = aRegistrant();
+    const join = aParticipation();
+
+    expect(packRows([first, second]).map((payload) => readSealed(payload))).toEqual([
+      [
+        [0, 1, 0, [[registrantId, email, firstName, lastName, registeredAt, status]]],
+        [
+          2,
+          1,
+          1,
+          [
+            [
+              join.joinId,
+              join.registrantId,
+              join.email,
+              join.userId,
+              '',
+              join.joinedAt,
+              join.leftAt,
+              join.durationSeconds,
+              0,
+            ],
+          ],
+        ],
+      ],
+    ]);
   });
 
   it('keep their own status, although it is mostly that of their list', () => {
