@@ -53,4 +53,53 @@ export const judgedSurvivors: readonly { readonly what: string; readonly judgeme
     what: 'sync/facts: what is taken from the id of another app’s event',
     judgement: 'the same, since a single text where there should be two is none, too',
   },
+  {
+    what: 'sync/checkpoint, sync/payload: what stands for a seal or a value that is not there; sync/people-marks: what stands for the parts of a line that is none; sync/describe-report, sync/add-to-activity: for a list that cannot be read; recordings/escape-html: for a letter that needs nothing',
+    judgement: 'the same, since no such thing passes the next check; the compiler asks for it',
+  },
+  {
+    what: 'sync/payload: a payload of exactly the length that is allowed',
+    judgement: 'not tried: it would be divided into two, which does no harm',
+  },
+  {
+    what: 'sync/known-webinar, sync/held-sessions, sync/planned-sessions, sync/session-names: whether there is a webinar, a date, an end, a key; sync/describe-report: whether there are both counts; sync/write-periods: whether there is a first and a last of what is too much',
+    judgement:
+      'the same, since nothing is before and after no point in time, and both are there or neither; the compiler asks for it',
+  },
+  {
+    what: 'sync/planned-sessions: whether a webinar of one date was held at all',
+    judgement: 'the same, since every date is later than none',
+  },
+  {
+    what: 'sync/partition-rows, sync/partitions: whether there is one part only',
+    judgement: 'the same, only slower',
+  },
+  {
+    what: 'sync/partitions: how much of a hash tells its part, and whether an equal number of parts is a smaller one',
+    judgement: 'the same, since two bytes are read of it, and each part covers itself',
+  },
+  {
+    what: 'sync/source-rows, sync/select-rows: whether there is a batch to add to, a list that a row belongs to; sync/attendee-joins: whether a row has a registrant, an address, an account; recordings/seen-recordings: whether anybody has looked',
+    judgement: 'the same, since nothing is found for what is not there; the compiler asks for it',
+  },
+  {
+    what: 'sync/attendee-joins: what stands for the name of somebody who has an address',
+    judgement: 'the same, since it is the same for all of them',
+  },
+  {
+    what: 'sync/plan-partition: whether somebody is registered for a session whose attendance is not final',
+    judgement: 'the same, since nobody else has part in it',
+  },
+  {
+    what: 'sync/people-tally: whether an outcome that says unchanged is one of somebody synced',
+    judgement: 'the same, since no other says so',
+  },
+  {
+    what: 'sync/report: which of two domains of one name comes first; recordings/ledger: which of two recordings of one uuid',
+    judgement: 'the same, since there are no two',
+  },
+  {
+    what: 'recordings/plan-audience: whether a topic is short enough to be left as it is',
+    judgement: 'the same, since what is cut off then is nothing',
+  },
 ];
