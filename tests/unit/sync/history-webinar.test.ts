@@ -360,6 +360,16 @@ describe('B15: the personal link from now on', () => {
     sessions: [aHistorySession({ isOver: false })],
   });
 
+  it('stays while one of several sessions is to come', () => {
+    const sessions = [aHeldSession(), aPlannedSession({ key: 'next' })];
+    const person = aPerson({
+      joinUrl,
+      sessions: [aPersonSession(), aPersonSession({ sessionKey: 'next' })],
+    });
+
+    expect(linkOf(person, undefined, { sessions })).toBe(joinUrl);
+  });
+
   it('is what Zoom gives, while a session is to come', () => {
     expect(linkOf(aPerson({ joinUrl }), undefined)).toBe(joinUrl);
     expect(linkOf(aPerson({ joinUrl }), known)).toBe(joinUrl);
