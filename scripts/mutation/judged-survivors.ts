@@ -102,4 +102,8 @@ export const judgedSurvivors: readonly { readonly what: string; readonly judgeme
     what: 'recordings/plan-audience: whether a topic is short enough to be left as it is',
     judgement: 'the same, since what is cut off then is nothing',
   },
+  {
+    what: 'sync/plan: what stands for the sessions of somebody whom Zoom does not list',
+    judgement: 'the same, since no session has the key of what is no session',
+  },
 ];
