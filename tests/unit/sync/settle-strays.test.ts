@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { settleStrays } from '../../../src/app/app.functions/sync/settle-strays.ts';
+import { findHomes, joinRegistrantIds, settleStrays } from '../../../src/app/app.functions/sync/settle-strays.ts';
 import type { RowBatch } from '../../../src/app/app.functions/sync/source-rows.ts';
-import { aParticipation } from '../../support/builders.ts';
+import { aParticipation, aRegistrant } from '../../support/builders.ts';
 
 const batchOf = (...registrantIds: readonly (string | null)[]): RowBatch => ({
   ...{ listNumber: 3, passNumber: 2, isSettled: false, registrants: [] },
@@ -54,5 +54,33 @@ describe('a row whose registrant may be elsewhere', () => {
 
   it('of nobody is nowhere', () => {
     expect(settle()).toEqual([]);
+  });
+});
+
+describe('the homes of strays', () => {
+  const partOf = (...ids: readonly string[]): string =>
+    joinRegistrantIds(ids.map((registrantId) => aRegistrant({ registrantId })));
+  const parts = [partOf('a', 'b'), partOf(), partOf('c')];
+
+  it('are the parts of their registrants, and of no others', () => {
+    const strays = [
+      { partition: 1, batches: [batchOf('c'), batchOf('a', 'removed')] },
+      { partition: 2, batches: [batchOf(null)] },
+    ];
+
+    expect(findHomes(strays, parts)).toEqual(
+      new Map([
+        ['a', 0],
+        ['c', 2],
+      ]),
+    );
+  });
+
+  it('are none where there are no strays', () => {
+    expect(findHomes([], parts)).toEqual(new Map());
+  });
+
+  it('are not found by half an id', () => {
+    expect(findHomes([{ partition: 1, batches: [batchOf('a')] }], [partOf('ab', 'ba')])).toEqual(new Map());
   });
 });

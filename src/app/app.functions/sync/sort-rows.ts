@@ -14,8 +14,8 @@ import { reopenShortLists } from './read-source.ts';
 import type { RowStore } from './row-store.ts';
 import { selectRows } from './select-rows.ts';
 import { nameSessions } from './session-names.ts';
-import { settleStrays } from './settle-strays.ts';
-import type { RowBatch, SourceList } from './source-rows.ts';
+import { findHomes, joinRegistrantIds, settleStrays, type PartitionStrays } from './settle-strays.ts';
+import type { SourceList } from './source-rows.ts';
 
 export type Sorted =
   | {
@@ -34,8 +34,8 @@ export type Sorted =
  */
 export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sorted> {
   const distinctCounts = new Map<number, number>();
-  const partitionOfRegistrant = new Map<string, number>();
-  const strays: { readonly partition: number; readonly batches: readonly RowBatch[] }[] = [];
+  const registrantIds: string[] = [];
+  const strays: PartitionStrays[] = [];
   let survey: Survey = new Map();
 
   for (let partition = 0; partition < rows.partitionCount; partition += 1) {
@@ -45,7 +45,7 @@ export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sort
     for (const [listNumber, count] of selected.distinctCounts) {
       distinctCounts.set(listNumber, (distinctCounts.get(listNumber) ?? 0) + count);
     }
-    for (const { registrantId } of selected.registrants) partitionOfRegistrant.set(registrantId, partition);
+    registrantIds[partition] = joinRegistrantIds(selected.registrants);
     if (selected.strays.length > 0) strays.push({ partition, batches: selected.strays });
     survey = mergeSurveys(survey, surveyInstances(selected.participations, attendeeJoins(run, selected)));
   }
@@ -53,7 +53,8 @@ export async function sortRows(run: RunCheckpoint, rows: RowStore): Promise<Sort
   const { lists, unstable } = reopenShortLists(run.lists, distinctCounts);
   if (lists.some(({ isDone }) => !isDone)) return { kind: 'incomplete', lists };
 
-  const settled = settleStrays(strays, (registrantId) => partitionOfRegistrant.get(registrantId));
+  const homes = findHomes(strays, registrantIds);
+  const settled = settleStrays(strays, (registrantId) => homes.get(registrantId));
   rows.add(settled);
   for (const batch of [...settled.values()].flat()) {
     const { participations } = batch;
