@@ -325,6 +325,27 @@ describe('lists', () => {
     });
   });
 
+  it('are left where they are when enough rows have been read, and go on from there', async () => {
+    const zoom = aZoom({
+      readRegistrantPage: async ({ pageToken }) => {
+        const number = Number(pageToken ?? '1');
+        const page = aPage([aRegistrant({ registrantId: `reg-${number}` })]);
+        return Promise.resolve({ ...page, nextPageToken: number === 9 ? null : String(number + 1) });
+      },
+    });
+    const isEnough = (rowCount: number): boolean => rowCount >= 3;
+
+    const first = await readLists(zoom, '900100200', [freshCursor], isEnough, noTurn);
+    const second = await readLists(zoom, '900100200', first.lists, never, noTurn);
+
+    const idsOf = ({ batches }: typeof first): readonly string[] =>
+      batches.flatMap(({ registrants }) => registrants.map(({ registrantId }) => registrantId));
+    // Rows are counted when the next page has been asked for.
+    expect(first.lists).toMatchObject([{ isDone: false, rowCount: 4, nextPageToken: '5' }]);
+    expect(idsOf(first)).toEqual(['reg-1', 'reg-2', 'reg-3', 'reg-4']);
+    expect(idsOf(second)).toEqual(['reg-5', 'reg-6', 'reg-7', 'reg-8', 'reg-9']);
+  });
+
   it('are begun anew when Zoom has forgotten the page', async () => {
     let isForgotten = true;
     const zoom = aZoom({

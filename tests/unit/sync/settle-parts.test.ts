@@ -138,6 +138,27 @@ describe('a part of the people that is done', () => {
   });
 });
 
+describe('what is shown of people whom nobody had to look for', () => {
+  it('B3: is the first two hundred of them, however many there are', () => {
+    const unchanged = Array.from({ length: 150 }, (_, index) => ({
+      person: aPerson({ email: `p${index}@example.com` }),
+      mark: aMark(),
+    }));
+    const settlement = settle([aPart({ unchanged, excluded: [denied] }), aPart({ unchanged }), aPart({ unchanged })]);
+
+    const addresses = settlement.previews().map(({ address }) => address);
+    expect(addresses).toHaveLength(200);
+    expect(addresses.slice(0, 2)).toEqual(['jo@example.com', 'p0@example.com']);
+    expect(addresses.slice(149, 153)).toEqual([
+      'p148@example.com',
+      'p149@example.com',
+      'p0@example.com',
+      'p1@example.com',
+    ]);
+    expect(addresses.at(-1)).toBe('p48@example.com');
+  });
+});
+
 describe('B18: the list of people who are not in HubSpot', () => {
   const list = (settlement: ReturnType<typeof settle>) => settlement.records().filter(({ kind }) => kind === 'skipped');
 

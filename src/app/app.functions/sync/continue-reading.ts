@@ -15,6 +15,8 @@ export interface ReadResult {
   readonly error: unknown;
 }
 
+/** A thousand rows take about a megabyte until they are saved; a webinar with many sessions, or a fast Zoom, brings more in a step. */
+const rowsHeldMax = 25_000;
 /** Sorting decompresses, parses and looks at every row; measured at about 15 ms a record, with room. */
 const sortingMsPerRecord = 25;
 const sortingMs = 7_000;
@@ -35,7 +37,12 @@ export async function continueReading(
   let run = begun;
   for (;;) {
     const { zoom, nextTurn } = step.parts;
-    const progress = await readLists(zoom, webinarId, run.lists, () => shouldStopReading(step), nextTurn);
+    const heldCount = batches.reduce(
+      (sum, { registrants, participations }) => sum + registrants.length + participations.length,
+      0,
+    );
+    const isEnough = (rowCount: number): boolean => heldCount + rowCount >= rowsHeldMax || shouldStopReading(step);
+    const progress = await readLists(zoom, webinarId, run.lists, isEnough, nextTurn);
     batches.push(...progress.batches.map((batch) => withoutUselessLinks(batch, run)));
     run = { ...run, lists: progress.lists };
     const isRead = progress.error === null && run.lists.every(({ isDone }) => isDone);

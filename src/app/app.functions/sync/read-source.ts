@@ -171,19 +171,20 @@ export interface ReadProgress {
 }
 
 /**
- * Goes on reading the open lists, all at once, until they are done or time is up.
+ * Goes on reading the open lists, all at once, until they are done or it is enough.
  *
- * @param shouldStop - asked before each page
+ * @param shouldStop - asked before each page, with how many rows have been read by then
  * @param nextTurn - ends when calls that were begun are on their way
  */
 export async function readLists(
   zoom: ZoomSource,
   webinarId: string,
   lists: readonly ListCursor[],
-  shouldStop: () => boolean,
+  shouldStop: (rowCount: number) => boolean,
   nextTurn: () => Promise<unknown>,
 ): Promise<ReadProgress> {
   const batches: RowBatch[] = [];
+  let rowCount = 0;
   let error: unknown = null;
   const read = async (start: ListCursor, listNumber: number): Promise<ListCursor> => {
     let cursor = start;
@@ -194,13 +195,14 @@ export async function readLists(
       if (rows === null) return;
       const { registrants, participations, quarantinedCount } = rows;
       batches.push({ listNumber, passNumber: cursor.passNumber, isSettled: false, registrants, participations });
+      rowCount += registrants.length + participations.length;
       cursor = {
         ...cursor,
         rowCount: cursor.rowCount + registrants.length + participations.length,
         quarantinedCount: cursor.quarantinedCount + quarantinedCount,
       };
     };
-    while (!cursor.isDone && error === null && !shouldStop()) {
+    while (!cursor.isDone && error === null && !shouldStop(rowCount)) {
       const asking = readPage(zoom, webinarId, cursor).catch((cause: unknown) => {
         error ??= cause;
         return null;

@@ -8,7 +8,7 @@ import { formatMarks, type SessionStanding } from './people-marks.ts';
 import { addTallies, tallyPeople } from './people-tally.ts';
 import { factsOf, type PartitionPlan } from './plan-partition.ts';
 import type { StateRecord } from './ports.ts';
-import { listNotSynced, previewExcluded } from './preview-people.ts';
+import { listNotSynced, previewExcluded, previewsMax } from './preview-people.ts';
 import type { Step } from './step.ts';
 import { toNewMarks } from './to-new-marks.ts';
 import { workingRecord } from './working-record.ts';
@@ -34,7 +34,7 @@ export interface Settlement {
   /** Marks and lists. */
   records(): readonly StateRecord[];
   changes(): Pick<RunCheckpoint, 'people' | 'newMarks' | 'newSkipped' | 'uselessRecordIds'>;
-  /** Of the people whom nobody had to look for in HubSpot. */
+  /** Of the people whom nobody had to look for in HubSpot: the first ones, as many as are shown. */
   previews(): RunCheckpoint['previews'];
 }
 
@@ -78,7 +78,9 @@ export function createSettlement(step: Step, begun: RunCheckpoint): Settlement {
       people = addTallies(people, tallyPeople(facts, work, outcomes, marks, plan.unusableRowCount));
       // A run about one person knows nothing of the others who are not in HubSpot: their list stays.
       if (begun.onlyKeyHash === null) addSkipped(partition, listNotSynced(work, outcomes));
-      previews.push(...previewExcluded(work));
+      // Most people of a large webinar are unchanged: all of them would be held to the end.
+      if (previews.length < previewsMax)
+        previews.push(...previewExcluded(work).slice(0, previewsMax - previews.length));
       giveUp([...recordIds.rows, ...recordIds.outcomes]);
       const known = state.marks.length === begun.partitionCount ? state.marks[partition] : undefined;
       if (work.items.length === 0 && known !== undefined) {
