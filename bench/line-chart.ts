@@ -12,9 +12,9 @@ export interface Chart {
   readonly lines: readonly ChartLine[];
 }
 
-const width = 720;
+const width = 760;
 const height = 400;
-const plot = { left: 70, right: 190, top: 40, bottom: 50 } as const;
+const plot = { left: 70, right: 230, top: 40, bottom: 50 } as const;
 // Told apart without seeing red and green: Okabe and Ito's colours.
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00'];
 
