@@ -75,8 +75,10 @@ async function takeStep(
   const prepared = await parts.account.prepare(found.setup);
   const runNumber = open === null ? state.runNumber + 1 : state.runNumber;
   const ownRunId = toRunId(webinarId, runNumber);
+  // The lease is asked for first: a limit that the records run into must not keep it waiting.
+  const leasing = takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
   const loader = open === null ? null : loadEarly({ keys, prepared, state }, open);
-  const lease = await takeLease(prepared.store, keys, state.leaseNumber, parts.holder, parts.now);
+  const lease = await leasing;
   if (lease.kind === 'busy') return waitingAnswer(ownRunId, lease.retryAfterSeconds);
 
   const newLeases = leaseIdsOf(lease).map((recordId) => [recordId, parts.now()] as const);
