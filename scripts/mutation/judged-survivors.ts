@@ -71,7 +71,7 @@ export const judgedSurvivors: readonly { readonly what: string; readonly judgeme
     judgement: 'the same, since every date is later than none',
   },
   {
-    what: 'sync/partition-rows, sync/partitions: whether there is one part only',
+    what: 'sync/partition-rows, sync/partitions: whether there is one part only; sync/settle-strays: whether there are strays; sync/settle-parts: whether there is room for more previews',
     judgement: 'the same, only slower',
   },
   {
