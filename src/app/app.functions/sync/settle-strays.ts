@@ -8,7 +8,7 @@ export interface PartitionStrays {
 
 const idSeparator = '\n';
 
-/** The ids of a part's registrants as one text: a fifth of the memory of as many texts, of which few are ever looked for. */
+/** The ids of a part's registrants as one text: a third of the memory of as many texts, of which few are ever looked for. */
 export const joinRegistrantIds = (registrants: readonly { readonly registrantId: string }[]): string =>
   registrants.map(({ registrantId }) => registrantId).join(idSeparator);
 
